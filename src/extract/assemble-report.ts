@@ -1,0 +1,159 @@
+/** Units that speak of one issue in, its report out: each field from the first unit that states it, the last word on status wins. */
+import type { Code } from "mdast";
+import { issueFields, type Evidence, type Excerpt, type FileReference, type IssueField, type IssueReport, type Severity } from "../model.ts";
+import { collectCode, readCodeExamples } from "./code-examples.ts";
+import type { Candidate } from "./issue-signals.ts";
+import { spanOf, type NoteText, type Span } from "./note-text.ts";
+import type { Field } from "./read-fields.ts";
+import { mergeFiles, readFiles } from "./read-files.ts";
+import type { IssueGroup } from "./group-candidates.ts";
+import { readIssueStatus, type NoteContext } from "./read-issue-status.ts";
+import { readSeverity } from "./read-severity.ts";
+import type { Unit } from "./outline.ts";
+
+/** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */
+const longestField = 2600;
+
+/** Builds the report of one issue: the most telling of its units leads. */
+export function assembleReport({ units, id, share }: IssueGroup, context: NoteContext): IssueReport {
+  const { text } = context;
+  const main = mainUnit(units);
+  const ordered = [main, ...units.filter((unit) => unit !== main)];
+  const evidence: Evidence[] = [];
+  const report: IssueReport = {
+    ...emptyReport(),
+    id,
+    title: bestTitle(ordered),
+    place: text.place(main.unit.span),
+    evidence,
+  };
+  for (const role of issueFields) {
+    const field = firstField(ordered, role, text);
+    if (!field) continue;
+    report[role] = excerptOf(field.value, text);
+    evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });
+  }
+  report.attempts = fieldsOf(ordered, "attempts").map((field) => excerptOf(field.value, text));
+  const status = readIssueStatus(ordered, context);
+  report.status = status.status;
+  report.statusText = status.words;
+  evidence.push({ field: "status", rule: status.rule, place: text.place(status.span) });
+  report.severity = severityOf(ordered, text);
+  report.files = shareOf(filesOf(ordered, text), share);
+  report.code = ordered.flatMap(({ unit }) => codeOf(unit, text));
+  report.timeToFix = firstLine(firstField(ordered, "timeToFix", text), text);
+  report.estimate = firstLine(firstField(ordered, "estimate", text), text);
+  return report;
+}
+
+/** A report that states nothing. */
+export function emptyReport(): Omit<IssueReport, "place" | "evidence"> {
+  const fields = Object.fromEntries(issueFields.map((field) => [field, null])) as Record<IssueField, null>;
+  return {
+    ...fields, id: null, title: "", status: "unknown", statusText: null, severity: null, components: [], files: [], attempts: [], code: [],
+    timeToFix: null, estimate: null, commits: [], documentation: [],
+  };
+}
+
+/** The unit that explains most: headings before items before rows, then the one with the most fields. */
+function mainUnit(units: readonly Candidate[]): Candidate {
+  const weight = (candidate: Candidate): number => candidate.roles.size + (candidate.unit.kind === "heading" ? 2 : candidate.unit.kind === "row" ? -2 : 0);
+  return units.reduce((best, unit) => (weight(unit) > weight(best) ? unit : best));
+}
+
+/** A unit that speaks of several issues at once ("004/005") lends its title only when no other has one. */
+function bestTitle(units: readonly Candidate[]): string {
+  const titled = units.find(({ title }) => title.title.length > 0 && title.ids.length < 2) ?? units.find(({ title }) => title.title.length > 0);
+  if (titled) return titled.title.title;
+  const counter = units[0]?.title.counter;
+  return counter ? `${counter.word} ${counter.number}`.trim() : (units[0]?.rawTitle ?? "");
+}
+
+function fieldsOf(units: readonly Candidate[], role: string): Field[] {
+  return units.flatMap(({ fields }) => fields.filter((field) => field.role === role));
+}
+
+function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
+  const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)));
+  return fields[0] ?? null;
+}
+
+/** "TBD", "N/A" and "-" state nothing. */
+function isStated(value: string): boolean {
+  return /[\p{L}\p{N}]{2}/u.test(value) && !/^\W*(tbd|n\/?a|none|unknown|to be (determined|investigated)|see (above|below))\b[^\n]{0,40}$/i.test(value.trim());
+}
+
+/** Cuts a long value at the end of a line, so that the excerpt stays a slice that can be read. */
+function excerptOf(value: Span, text: NoteText): Excerpt {
+  const span = text.trim(value);
+  if (span.end - span.start <= longestField) return text.excerpt(span);
+  const cut = text.text.lastIndexOf("\n\n", span.start + longestField);
+  const line = text.text.lastIndexOf("\n", span.start + longestField);
+  const end = cut > span.start ? cut : line > span.start ? line : span.start + longestField;
+  return text.excerpt({ start: span.start, end });
+}
+
+function firstLine(field: Field | null, text: NoteText): string | null {
+  return field ? (text.plain(field.value).split("\n", 1)[0]?.trim() ?? null) : null;
+}
+
+function severityOf(units: readonly Candidate[], text: NoteText): Severity | null {
+  for (const { fields, title } of units) {
+    const stated = fields.filter((field) => field.role === "severity").map((field) => readSeverity(text.plain(field.value)));
+    const severity = stated.find((value) => value !== null) ?? title.severity;
+    if (severity) return severity;
+  }
+  for (const { unit } of units) {
+    for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
+      const severity = groupSeverity(above.title);
+      if (severity) return severity;
+    }
+  }
+  return null;
+}
+
+/** "High Priority", "P1 issues", "Critical Bugs Fixed (2)": the heading of a group lends its severity. */
+function groupSeverity(title: string): Severity | null {
+  return /\bP[0-4]\b|\b(critical|high|medium|low|major|minor|moderate)\b[\s-]*(priority|severity|bugs?|issues?|gaps?|failures?|problems?|violations?|blockers?|impact|fixes|risk)|^\W*(critical|high|medium|low|blockers?|kritisch|hoch|mittel|niedrig)\W*$|(priority|severity)\s*:?\s*(critical|high|medium|low)/i.test(title) ? readSeverity(title) : null;
+}
+
+/** Files of labels, prose and of comments that head a code block; code itself names too many. */
+function filesOf(units: readonly Candidate[], text: NoteText): FileReference[] {
+  const files: FileReference[] = [];
+  for (const { unit } of units) {
+    const codes = collectCode(unit.blocks.length > 0 || unit.children.length > 0 ? nodesOf(unit) : []);
+    let offset = unit.span.start;
+    let prose = "";
+    for (const code of codes) {
+      const { start, end } = spanOf(code);
+      prose += text.text.slice(offset, start) + headComment(code);
+      offset = Math.max(offset, end);
+    }
+    prose += text.text.slice(offset, Math.max(offset, unit.span.end));
+    files.push(...readFiles(prose));
+  }
+  return mergeFiles(files);
+}
+
+/** "004/005" with two files: one each, in their order. */
+function shareOf(files: FileReference[], share: IssueGroup["share"]): FileReference[] {
+  return share && files.length === share.of ? files.slice(share.index, share.index + 1) : files;
+}
+
+/** The first comment lines of a block: `// pkg/server/server.go (NewServer)`. */
+function headComment(code: Code): string {
+  const lines = code.value.split("\n").slice(0, 2);
+  return lines.filter((line) => /^\s*(\/\/|#|--|\/\*|<!--|;)/.test(line)).map((line) => `\n${line.trim()}\n`).join("");
+}
+
+export function nodesOf(unit: Unit): Unit["blocks"] {
+  return [...unit.blocks, ...unit.children.filter(({ kind }) => kind === "heading" || kind === "bold").flatMap(nodesOf)];
+}
+
+function codeOf(unit: Unit, text: NoteText) {
+  return collectCode(nodesOf(unit)).flatMap((code) => {
+    const { start } = spanOf(code);
+    const lead = text.text.slice(Math.max(unit.span.start, start - 160), start).trimEnd().split("\n").at(-1) ?? "";
+    return readCodeExamples(code, text, lead);
+  });
+}

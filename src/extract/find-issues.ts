@@ -1,0 +1,89 @@
+/** The outline of a note in, the units that are issues out: scored by signals, groups and their parts told apart. */
+import type { NoteText } from "./note-text.ts";
+import type { Unit } from "./outline.ts";
+import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
+import { readFields } from "./read-fields.ts";
+import { roleOf, sectionKindOf } from "./read-label.ts";
+import { readTitle, titleOfUnit } from "./read-title.ts";
+
+/** Every unit that could be an issue, scored. Units below a table without such columns are left out. */
+export function listCandidates(note: Unit, text: NoteText): Candidate[] {
+  const candidates: Candidate[] = [];
+  const visit = (unit: Unit): void => {
+    if (unit.kind !== "note") {
+      const candidate = createCandidate(unit, text);
+      if (candidate) candidates.push(candidate);
+    }
+    for (const child of unit.children) visit(child);
+  };
+  visit(note);
+  return candidates;
+}
+
+function createCandidate(unit: Unit, text: NoteText): Candidate | null {
+  if (unit.kind === "row" && !isIssueTable(unit)) return null;
+  const rawTitle = unit.kind === "row" ? rowTitle(unit) : titleOfUnit(unit, text);
+  const title = readTitle(rawTitle);
+  if (title.title === "" && title.counter === null && title.ids.length === 0) return null;
+  const fields = readFields(unit, text.text);
+  const groups = sectionKindsAbove(unit);
+  const candidate: Candidate = {
+    unit, title, rawTitle, fields, groups,
+    roles: new Set(fields.map((field) => field.role)),
+    group: groups[0] ?? "other",
+    ownKind: sectionKindOf(unit.title),
+    siblings: unit.parent?.children ?? [],
+    score: 0,
+  };
+  candidate.score = scoreCandidate(candidate);
+  return candidate;
+}
+
+const issueHeader = /\b(issue|bug|problem|error|failure|violation|finding|gap|defect|vulnerability|blocker|failing test|symptom)s?\b|问题|問題|不具合|fehler/i;
+const answerHeader = /\b(status|fix|solution|resolution|root cause|cause|severity|priority|resolved|fixed|impact|action)\b|状态|修复|原因/i;
+
+/** A table lists issues when one column names them and another says something of each. */
+function isIssueTable(row: Unit): boolean {
+  return row.cells.some(({ header }) => issueHeader.test(header)) && row.cells.some(({ header }) => answerHeader.test(header));
+}
+
+/** The cell under the column that names the issue; a cell that holds nothing but an ordinal is no title. */
+export function rowTitle(row: Unit): string {
+  const named = row.cells.find(({ header, text }) => issueHeader.test(header) && /\p{L}{2}/u.test(text));
+  return (named ?? row.cells.find(({ text }) => /\p{L}{2}/u.test(text)))?.text ?? row.title;
+}
+
+/** The candidates that are issues. Of a unit and units within it, either the whole or its parts count, never both. */
+export function selectIssues(candidates: readonly Candidate[], threshold = 0): Candidate[] {
+  const picked = candidates.filter((candidate) => candidate.score > threshold);
+  const dropped = new Set<Candidate>();
+  for (const candidate of picked) {
+    const inside = picked.filter((other) => other !== candidate && isInside(other.unit, candidate.unit));
+    if (inside.length === 0) continue;
+    if (isGroup(candidate, inside)) dropped.add(candidate);
+    else for (const part of inside) dropped.add(part);
+  }
+  return picked.filter((candidate) => !dropped.has(candidate));
+}
+
+/** A unit is a group when at least two of its parts are issues and it says nothing of a problem of its own. */
+function isGroup(candidate: Candidate, inside: Candidate[]): boolean {
+  const parts = inside.filter(({ unit }) => unit.kind !== "row" || inside.length > 1);
+  const own = ownRoles(candidate);
+  const counted = candidate.title.counter !== null && candidate.title.counter.word !== "";
+  if (candidate.title.ids.length > 0 || counted || own.has("problem") || own.has("rootCause")) return false;
+  if (parts.length >= 2) return true;
+  // One part only: the better of the two, the group when its title says nothing of its own.
+  return candidate.score < (parts[0]?.score ?? 0) && candidate.ownKind !== "other";
+}
+
+/** Roles of labels that stand directly in the unit, not in units inside it. */
+function ownRoles(candidate: Candidate): Set<string> {
+  const firstChild = candidate.unit.children.find((child) => (child.kind === "heading" || child.kind === "bold") && roleOf(child.title) === null);
+  const end = firstChild?.span.start ?? candidate.unit.span.end;
+  return new Set(candidate.fields.filter((field) => field.labelSpan.start < end).map((field) => field.role));
+}
+
+export function isInside(inner: Unit, outer: Unit): boolean {
+  return inner !== outer && inner.span.start >= outer.span.start && inner.span.end <= outer.span.end;
+}

@@ -1,0 +1,60 @@
+/** Candidates in, groups of them out, one group an issue: the summary bullet, the detail section and the table row of one thing. */
+import type { Candidate } from "./issue-signals.ts";
+import { isInside } from "./find-issues.ts";
+import { similarity } from "./similarity.ts";
+
+export interface IssueGroup {
+  id: string | null;
+  units: Candidate[];
+  /** Position of the id among those of its units' titles, for "004/005" with one file each. */
+  share: { index: number; of: number } | null;
+}
+
+const fixWords = new Set(["fix", "solution", "resolution", "修复", "修正", "correction", "change"]);
+const sameTitle = 0.72;
+
+/** Groups the selected candidates; then adds the mentions: units that were not selected but name an issue's id. */
+export function groupCandidates(selected: readonly Candidate[], all: readonly Candidate[]): IssueGroup[] {
+  const groups: IssueGroup[] = [];
+  for (const candidate of selected) {
+    const ids: (string | null)[] = candidate.title.ids.length > 0 ? candidate.title.ids : [null];
+    ids.forEach((id, index) => {
+      const share = ids.length > 1 ? { index, of: ids.length } : null;
+      const group = groups.find((other) => belongs(candidate, id, other));
+      if (!group) groups.push({ id, units: [candidate], share });
+      else {
+        group.units.push(candidate);
+        group.id ??= id;
+        group.share ??= share;
+      }
+    });
+  }
+  for (const group of groups) addMentions(group, selected, all);
+  return groups;
+}
+
+function belongs(candidate: Candidate, id: string | null, group: IssueGroup): boolean {
+  if (id !== null && group.id !== null) return id === group.id;
+  return group.units.some((unit) => isSameIssue(candidate, unit));
+}
+
+/** Neighbours in one list are different things however alike they read; units of different sections may be the same. */
+function isSameIssue(a: Candidate, b: Candidate): boolean {
+  if (a.unit.parent === b.unit.parent) return false;
+  if (isInside(a.unit, b.unit) || isInside(b.unit, a.unit)) return false;
+  const [x, y] = [a.title.counter, b.title.counter];
+  const bothCounted = x !== null && y !== null && x.word !== "" && y.word !== "";
+  if (bothCounted && x.number === y.number && (fixWords.has(x.word) !== fixWords.has(y.word) || x.word === y.word) && similarity(a.title.title, b.title.title) > 0.2) return true;
+  if (bothCounted && x.word === y.word && x.number !== y.number) return false;
+  return similarity(a.title.title, b.title.title) >= sameTitle;
+}
+
+function addMentions(group: IssueGroup, selected: readonly Candidate[], all: readonly Candidate[]): void {
+  if (group.id === null) return;
+  for (const candidate of all) {
+    if (selected.includes(candidate) || !candidate.title.ids.includes(group.id)) continue;
+    if (candidate.groups.some((kind) => kind === "lessons" || kind === "insights")) continue;
+    if (group.units.some(({ unit }) => isInside(candidate.unit, unit) || isInside(unit, candidate.unit))) continue;
+    group.units.push(candidate);
+  }
+}

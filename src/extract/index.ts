@@ -1,0 +1,34 @@
+/** A parsed note in, all that was read from it out: the session, its issues, its lessons and what the reader stumbled over. */
+import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
+import type { Document, Extraction, SessionReport } from "../model.ts";
+import { extractIssues } from "./issues.ts";
+import { extractLessons } from "./lessons.ts";
+import { readNoteFields } from "./note-fields.ts";
+import { readNoteStatus } from "./note-status.ts";
+import { createNoteText } from "./note-text.ts";
+import { buildOutline } from "./outline.ts";
+import { extractSession } from "./session.ts";
+
+/** Reads one note. Deterministic, and never throws: the same text gives the same records. */
+export function extractRecords(document: Document): Extraction {
+  const text = createNoteText(document);
+  const note = buildOutline(document.tree, document.text.length);
+  const session = extractSession(note, text, document);
+  const status = readNoteStatus(note, text, readNoteFields(note, text.text), document.meta);
+  return {
+    session,
+    issues: extractIssues(note, text, status),
+    lessons: extractLessons(note, text),
+    diagnostics: [...document.diagnostics, ...diagnose(session)],
+    source: document.text,
+  };
+}
+
+function diagnose(session: SessionReport): Diagnostic[] {
+  if (session.date !== null || session.length === 0) return [];
+  return [createDiagnostic({
+    file: session.path, severity: "info", ruleId: "missing-date",
+    message: "Unexpected note without a date, expected one in its header, footer, front matter or file name",
+    expected: ["a line such as `**Date**: 2026-01-31` under the title"],
+  })];
+}

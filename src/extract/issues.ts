@@ -1,0 +1,20 @@
+/** The outline of a note in, its issue reports out. */
+import type { IssueReport } from "../model.ts";
+import { assembleReport } from "./assemble-report.ts";
+import { listCandidates, selectIssues } from "./find-issues.ts";
+import { groupCandidates } from "./group-candidates.ts";
+import { readNoteIssue } from "./note-issue.ts";
+import type { NoteText } from "./note-text.ts";
+import type { Unit } from "./outline.ts";
+import type { IssueStatus } from "./read-issue-status.ts";
+
+/** Finds, groups and assembles. A note wholly about one problem gives one report, titled by the note. */
+export function extractIssues(note: Unit, text: NoteText, noteStatus: IssueStatus | null): IssueReport[] {
+  const candidates = listCandidates(note, text);
+  const selected = selectIssues(candidates);
+  const whole = readNoteIssue(note, text, selected, noteStatus);
+  const context = { text, status: noteStatus };
+  const inside = whole ? whole.keep : selected;
+  const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));
+  return whole ? [whole.report, ...reports] : reports;
+}

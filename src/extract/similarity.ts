@@ -1,0 +1,18 @@
+/** Two titles in, how alike they are out: from 0 (no word in common) to 1 (the same words). */
+
+const idle = new Set(["the", "a", "an", "of", "in", "on", "for", "to", "and", "or", "with", "is", "was", "are", "by", "at", "from", "fix", "fixed", "fixes", "issue", "issues", "bug", "problem", "error", "errors", "failure", "failures", "not"]);
+
+/** Dice coefficient of the words that carry meaning. */
+export function similarity(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (x.size === 0 || y.size === 0) return 0;
+  let common = 0;
+  for (const word of x) if (y.has(word)) common++;
+  return (2 * common) / (x.size + y.size);
+}
+
+function wordsOf(title: string): Set<string> {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word) => !idle.has(word)).map((word) => (word.length > 4 ? word.replace(/(?:es|s)$/, "") : word));
+  return new Set(telling.length > 0 ? telling : words);
+}

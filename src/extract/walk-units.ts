@@ -1,0 +1,16 @@
+/** A unit in, every unit under it out, in the order of the note. */
+import type { Unit } from "./outline.ts";
+
+export function* walkUnits(unit: Unit): Generator<Unit> {
+  for (const child of unit.children) {
+    yield child;
+    yield* walkUnits(child);
+  }
+}
+
+/** The headings above a unit, nearest first. */
+export function* headingsAbove(unit: Unit): Generator<Unit> {
+  for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
+    if (above.kind === "heading" || above.kind === "bold") yield above;
+  }
+}
