@@ -1,0 +1,79 @@
+/** Turns the misread characters of a note into those that are certain enough to be repaired, weighing the whole note. */
+import type { Misread } from "./find-misread.ts";
+
+const quote = /["'`“”‘’]/;
+
+/** Which characters of the lines are right: not ASCII, and not part of anything misread. */
+interface RightText {
+  byLine: Map<number, Set<string>>;
+  any: boolean;
+}
+
+function collectRightText(text: string, found: readonly Misread[]): RightText {
+  const byLine = new Map<number, Set<string>>();
+  let any = false;
+  let line = 0;
+  let next = 0;
+  for (let at = 0; at < text.length; at++) {
+    const misread = found[next];
+    if (misread && misread.start === at) {
+      at = misread.end - 1;
+      next++;
+      continue;
+    }
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a) line++;
+    if (unit <= 0x7f) continue;
+    any = true;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+    at += character.length - 1;
+    const characters = byLine.get(line);
+    if (characters) characters.add(character);
+    else byLine.set(line, new Set([character]));
+  }
+  return { byLine, any };
+}
+
+/**
+ * A note about damaged text shows it: alone in quotes (`â€™`), or in one line with the character it stands for
+ * ("Ã© instead of é"). Such characters are left alone.
+ */
+function isShown(text: string, misread: Misread, right: RightText): boolean {
+  const quoted = quote.test(text.charAt(misread.start - 1)) && quote.test(text.charAt(misread.end));
+  return quoted || (right.byLine.get(misread.line)?.has(misread.character) ?? false);
+}
+
+/** What stands side by side shares its fate: one emoji is often two characters. */
+function* clusters(found: readonly Misread[]): Generator<Misread> {
+  let current: Misread | undefined;
+  for (const misread of found) {
+    if (current && current.end === misread.start) {
+      current = { ...current, end: misread.end, character: current.character + misread.character };
+      current.certain ||= misread.certain;
+      continue;
+    }
+    if (current) yield current;
+    current = misread;
+  }
+  if (current) yield current;
+}
+
+/**
+ * Chosen are the certain ones, and the doubtful ones where all that is not ASCII around them is damaged too: in their
+ * line, beside a certain one, or in the whole note. `character` of a chosen one holds all that stands side by side.
+ */
+export function chooseRepairs(text: string, found: readonly Misread[]): Misread[] {
+  if (!found.some(({ certain }) => certain)) return [];
+  const right = collectRightText(text, found);
+  const damage = [...clusters(found)];
+  const shown = new Set(damage.filter((misread) => misread.certain && isShown(text, misread, right)));
+  const proof = damage.filter((misread) => misread.certain && !shown.has(misread));
+  const linesWithProof = new Set(proof.map(({ line }) => line));
+  // So much damage elsewhere that the quotes are only quotes.
+  const isWidespread = proof.length >= 3 && proof.length > shown.size;
+  return damage.filter((misread) => {
+    if (misread.certain) return isWidespread || !shown.has(misread);
+    if (proof.length === 0) return false;
+    return !right.any || (linesWithProof.has(misread.line) && !right.byLine.has(misread.line));
+  });
+}
