@@ -1,0 +1,107 @@
+/** Turns the paths that a user names, folders or files, into the bytes of the notes found there. */
+import { readdir } from "node:fs";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { glob } from "tinyglobby";
+import type { Diagnostic } from "../diagnostics.ts";
+import type { SourceFile } from "../model.ts";
+import { describeMissing, describeNoNotes, describeOutside, describeOversized, describeUnreadable } from "./describe-input.ts";
+import { nameNotes, type FoundNote } from "./name-notes.ts";
+
+export interface ReadSourcesOptions {
+  /** What relative inputs are relative to; the working directory by default. */
+  cwd?: string;
+  /** Larger files are refused, 64 MiB by default. */
+  maximumBytes?: number;
+}
+
+export interface Sources {
+  /** Sorted by path, each file once, no two with the same path. */
+  files: SourceFile[];
+  diagnostics: Diagnostic[];
+}
+
+const notePattern = /\.(?:md|markdown|mdown|txt)$/i;
+/** Folders that hold other people's texts or built ones. Those that begin with a dot are left out as well. */
+const ignored = ["**/node_modules/**", "**/dist/**"];
+
+const withSlashes = (path: string): string => path.split(sep).join("/");
+const isInside = (path: string): boolean => path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+
+/**
+ * Folders are walked for notes (`.md`, `.markdown`, `.mdown`, `.txt`); a file named by itself is taken whatever its
+ * extension. `path` is relative to the folder, or to `cwd` for a file named by itself; where two folders hold the
+ * same path, their names come before it. Never throws for what is in the file system: a diagnostic tells.
+ */
+export async function readSources(inputs: readonly string[], options: ReadSourcesOptions = {}): Promise<Sources> {
+  const { cwd = process.cwd(), maximumBytes = 64 * 2 ** 20 } = options;
+  const diagnostics: Diagnostic[] = [];
+  const found: FoundNote[] = [];
+  for (const input of inputs) {
+    const absolute = resolve(cwd, input);
+    const stats = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
+    if (stats instanceof Error) diagnostics.push(describeMissing(input, stats));
+    else if (stats.isDirectory()) found.push(...(await walkFolder(input, absolute, diagnostics)));
+    else found.push(await nameFile(input, absolute, cwd));
+  }
+  const files: SourceFile[] = [];
+  for (const { path, absolute } of nameNotes(found)) {
+    try {
+      const stats = await stat(absolute);
+      if (!stats.isFile()) throw new Error("it is neither a file nor a folder");
+      if (stats.size > maximumBytes) diagnostics.push(describeOversized(path, stats.size, maximumBytes));
+      else files.push({ path, bytes: await readFile(absolute) });
+    } catch (error) {
+      diagnostics.push(describeUnreadable(path, error));
+    }
+  }
+  return { files, diagnostics };
+}
+
+async function nameFile(input: string, absolute: string, cwd: string): Promise<FoundNote> {
+  const path = relative(cwd, absolute);
+  return {
+    path: withSlashes(isInside(path) ? path : input),
+    folder: resolve(absolute, ".."),
+    absolute,
+    real: await realpath(absolute).catch(() => absolute),
+  };
+}
+
+async function walkFolder(input: string, folder: string, diagnostics: Diagnostic[]): Promise<FoundNote[]> {
+  const names = await glob("**", {
+    cwd: folder,
+    ignore: ignored,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    fs: { readdir: createReportingReaddir(folder, diagnostics) },
+  });
+  const root = await realpath(folder);
+  const notes: FoundNote[] = [];
+  for (const name of names) {
+    const path = withSlashes(name);
+    const absolute = resolve(folder, name);
+    const real = await realpath(absolute).catch(() => null);
+    if (real === null) {
+      if (notePattern.test(path)) diagnostics.push(describeUnreadable(path, new Error("the link leads nowhere")));
+    } else if (!isInside(relative(root, real))) {
+      const isNote = notePattern.test(path) || (await stat(real).then((stats) => stats.isDirectory(), () => false));
+      if (isNote) diagnostics.push(describeOutside(path));
+    } else if (notePattern.test(path) && notePattern.test(real)) {
+      notes.push({ path, folder, absolute, real });
+    }
+  }
+  if (notes.length === 0) diagnostics.push(describeNoNotes(input));
+  return notes;
+}
+
+/** The walker passes over folders that it cannot read; their notes must not be lost in silence. */
+function createReportingReaddir(root: string, diagnostics: Diagnostic[]): typeof readdir {
+  const reporting = (path: string, options: { withFileTypes: true }, done: (...answer: unknown[]) => void): void => {
+    readdir(path, options, (error, entries) => {
+      if (error) diagnostics.push(describeUnreadable(withSlashes(relative(root, path)) || basename(root), error));
+      done(error, entries);
+    });
+  };
+  return reporting as unknown as typeof readdir;
+}
