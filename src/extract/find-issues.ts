@@ -1,4 +1,5 @@
 /** The outline of a note in, the units that are issues out: scored by signals, groups and their parts told apart. */
+import type { SectionKind } from "./lexicon.ts";
 import type { NoteText } from "./note-text.ts";
 import type { Unit } from "./outline.ts";
 import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
@@ -9,9 +10,10 @@ import { readTitle, titleOfUnit } from "./read-title.ts";
 /** Every unit that could be an issue, scored. Units below a table without such columns are left out. */
 export function listCandidates(note: Unit, text: NoteText): Candidate[] {
   const candidates: Candidate[] = [];
+  const noteKind = sectionKindOf(note.title);
   const visit = (unit: Unit): void => {
     if (unit.kind !== "note") {
-      const candidate = createCandidate(unit, text);
+      const candidate = createCandidate(unit, text, noteKind);
       if (candidate) candidates.push(candidate);
     }
     for (const child of unit.children) visit(child);
@@ -20,7 +22,7 @@ export function listCandidates(note: Unit, text: NoteText): Candidate[] {
   return candidates;
 }
 
-function createCandidate(unit: Unit, text: NoteText): Candidate | null {
+function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Candidate | null {
   if (unit.kind === "row" && !isIssueTable(unit)) return null;
   const rawTitle = unit.kind === "row" ? rowTitle(unit) : titleOfUnit(unit, text);
   const title = readTitle(rawTitle);
@@ -33,6 +35,8 @@ function createCandidate(unit: Unit, text: NoteText): Candidate | null {
     group: groups[0] ?? "other",
     ownKind: sectionKindOf(unit.title),
     siblings: unit.parent?.children ?? [],
+    noteKind,
+    opening: text.plain({ start: unit.bodyStart, end: Math.min(unit.span.end, unit.bodyStart + 400) }),
     score: 0,
   };
   candidate.score = scoreCandidate(candidate);

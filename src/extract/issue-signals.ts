@@ -18,6 +18,10 @@ export interface Candidate {
   groups: readonly SectionKind[];
   ownKind: SectionKind;
   siblings: readonly Unit[];
+  /** What the note's own title says that it holds. */
+  noteKind: SectionKind;
+  /** The first words under the title. */
+  opening: string;
   score: number;
 }
 
@@ -37,52 +41,87 @@ const decision = /\b(BR|ADR|DD|RFC|NFR|REQ)-[A-Z0-9]/;
 const isGroupOfIssues = (kind: SectionKind): boolean => ["fixedIssues", "openIssues", "partialIssues", "deferredIssues", "notIssues"].includes(kind);
 const vetoed: ReadonlySet<SectionKind> = new Set(["lessons", "insights", "attempts", "hypotheses", "options", "documents", "files", "commits", "metrics", "checklist"]);
 
+const inGroup = ({ group }: Candidate): boolean => isGroupOfIssues(group) || group === "issues" || group === "fixes";
+const countsFailures = /\(\d+ (\w+ )?(failures?|failing|failed|violations?|errors?|tests?|panics?|issues?|occurrences?)\)|\b\d+ (failures|failing|violations|panics)\b|\d+ ?(→|->) ?\d+/iu;
+
+const issueKinds: ReadonlySet<SectionKind> = new Set(["issues", "fixes", "fixedIssues", "openIssues", "partialIssues", "deferredIssues"]);
+
 const has = (role: string) => (candidate: Candidate) => candidate.roles.has(role);
 const explained = ({ roles }: Candidate): number => Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
 
 export const signals: readonly Signal[] = [
-  { name: "bias", weight: -3, test: () => true },
-  { name: "identifier", weight: 2.2, test: ({ title }) => title.ids.length > 0 },
-  { name: "counted as an issue", weight: 2.4, test: ({ title }) => title.counter !== null && counters.has(title.counter.word) },
-  { name: "counted as a fix", weight: 1.6, test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word) },
-  { name: "numbered", weight: 0.5, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
-  { name: "words of failure", weight: 0.9, test: ({ rawTitle }) => failure.test(rawTitle) },
-  { name: "words of fixing", weight: 0.6, test: ({ rawTitle }) => fixing.test(rawTitle) },
-  { name: "status in title", weight: 0.5, test: ({ title }) => title.status !== null },
-  { name: "severity in title", weight: 0.7, test: ({ title }) => title.severity !== null },
-  { name: "field problem", weight: 1.4, test: has("problem") },
-  { name: "field root cause", weight: 1.2, test: has("rootCause") },
-  { name: "field fix", weight: 1.2, test: has("fix") },
-  { name: "field verification", weight: 0.2, test: has("verification") },
-  { name: "field impact", weight: 0.6, test: has("impact") },
-  { name: "field files", weight: 0.5, test: has("files") },
-  { name: "field severity", weight: 0.9, test: has("severity") },
-  { name: "field status", weight: 0.5, test: has("status") },
-  { name: "two of problem, cause, fix", weight: 0.6, test: (candidate) => explained(candidate) >= 2 },
-  { name: "no problem, cause or fix", weight: -0.6, test: (candidate) => explained(candidate) === 0 },
-  { name: "in a group of issues by status", weight: 1.6, test: ({ group }) => isGroupOfIssues(group) },
-  { name: "in a group of issues", weight: 1, test: ({ group }) => group === "issues" },
-  { name: "in a group of fixes", weight: 1, test: ({ group }) => group === "fixes" },
-  { name: "among achievements", weight: 0.2, test: ({ group }) => group === "working" },
-  { name: "among actions or plans", weight: -1.2, test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan") },
-  { name: "among things that are no issues", weight: -4, test: ({ groups }) => groups.some((kind) => vetoed.has(kind)) },
-  { name: "under a label", weight: -1.8, test: ({ unit }) => hasLabelAbove(unit) },
-  { name: "title is a label", weight: -5, test: ({ unit }) => roleOf(unit.title) !== null },
-  { name: "title of a general section", weight: -1.8, test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && !["issues", "other", "fixes", "openIssues", "fixedIssues"].includes(ownKind) },
-  { name: "title of a group", weight: -1.2, test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind) },
-  { name: "step of a plan", weight: -2, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
-  { name: "requirement or decision", weight: -0.6, test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0 },
-  { name: "item without bold lead", weight: -1.6, test: ({ unit }) => unit.kind === "item" && !unit.lead },
-  { name: "item with bold lead", weight: -0.8, test: ({ unit }) => unit.kind === "item" && unit.lead },
-  { name: "table row", weight: -1.5, test: ({ unit }) => unit.kind === "row" },
-  { name: "bold line", weight: -0.4, test: ({ unit }) => unit.kind === "bold" },
-  { name: "second level heading", weight: -0.5, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
-  { name: "long title", weight: -0.6, test: ({ rawTitle }) => rawTitle.length > 110 },
+  { name: "bias", weight: -3.5, test: () => true },
+  { name: "identifier", weight: 3.5, test: ({ title }) => title.ids.length > 0 },
+  { name: "counted as an issue", weight: 2, test: ({ title }) => title.counter !== null && counters.has(title.counter.word) },
+  { name: "counted as a fix", weight: 0.5, test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word) },
+  { name: "counted as a category", weight: 0.9, test: ({ title }) => title.counter !== null && title.counter.word === "category" },
+  { name: "counts failures", weight: 0.8, test: ({ rawTitle }) => countsFailures.test(rawTitle) },
+  { name: "in a series", weight: 0.4, test: isInSeries },
+  { name: "heading in a group", weight: 1.4, test: (candidate) => candidate.unit.kind === "heading" && inGroup(candidate) },
+  { name: "bold item in a group", weight: 0, test: (candidate) => candidate.unit.kind === "item" && candidate.unit.lead && inGroup(candidate) },
+  { name: "plain item in a group of issues", weight: 1.3, test: (candidate) => candidate.unit.kind === "item" && !candidate.unit.lead && (isGroupOfIssues(candidate.group) || candidate.group === "issues") },
+  { name: "item directly under the heading of a group", weight: 0.2, test: (candidate) => candidate.unit.kind === "item" && candidate.unit.parent?.kind === "heading" && (isGroupOfIssues(candidate.group) || candidate.group === "issues") && sectionKindOf(candidate.unit.parent.title) === candidate.group },
+  { name: "nested item", weight: -1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
+  { name: "item that opens with a file", weight: 0.8, test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle) },
+  { name: "passes", weight: -0.9, test: ({ unit, rawTitle }) => unit.kind !== "heading" && /\b(pass(ed|es|ing)|succe\w+|working|validated|compiles?|ready|verified)\b/i.test(rawTitle) },
+  { name: "starts with an imperative", weight: -0.1, test: ({ rawTitle }) => /^\W*(add|create|update|implement|use|run|check|verify|review|document|investigate|monitor|consider|ensure|test|deploy|extend|extract|move|refactor|write|enable|configure|notify|continue|complete|improve|increase|replace|remove|fix|apply|migrate)\b(?!\s*#?\d)/i.test(rawTitle) },
+  { name: "in a note of issues", weight: 1.4, test: ({ unit, groups, noteKind }) => unit.kind === "heading" && groups.length === 0 && issueKinds.has(noteKind) },
+  { name: "top heading of a note of issues", weight: -1.7, test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && issueKinds.has(noteKind) },
+  { name: "prose of failure", weight: 0.7, test: ({ opening }) => failure.test(opening) },
+  { name: "prose of fixing", weight: 0.1, test: ({ opening }) => fixing.test(opening) },
+  { name: "request, no defect", weight: -1.6, test: ({ rawTitle }) => /\b(feature request|help request|question|translation|proposal|enhancement|suggestion|support request|documentation|refactor\w*|cleanup|improvements?|new feature)\b/i.test(rawTitle) },
+  { name: "short title", weight: -1.1, test: ({ title }) => title.title.length < 12 },
+  { name: "numbered", weight: -0.1, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
+  { name: "words of failure", weight: 1.4, test: ({ rawTitle }) => failure.test(rawTitle) },
+  { name: "words of fixing", weight: 0.2, test: ({ rawTitle }) => fixing.test(rawTitle) },
+  { name: "status in title", weight: 0.6, test: ({ title }) => title.status !== null },
+  { name: "severity in title", weight: 0.1, test: ({ title }) => title.severity !== null },
+  { name: "field problem", weight: 1.5, test: has("problem") },
+  { name: "field root cause", weight: 0.7, test: has("rootCause") },
+  { name: "field fix", weight: 0.6, test: has("fix") },
+  { name: "field verification", weight: 0.3, test: has("verification") },
+  { name: "field impact", weight: 0.5, test: has("impact") },
+  { name: "field files", weight: 0.9, test: has("files") },
+  { name: "field severity", weight: 1.2, test: has("severity") },
+  { name: "field status", weight: 1.3, test: has("status") },
+  { name: "two of problem, cause, fix", weight: 1.3, test: (candidate) => explained(candidate) >= 2 },
+  { name: "no problem, cause or fix", weight: -0.3, test: (candidate) => explained(candidate) === 0 },
+  { name: "in a group of issues by status", weight: 0.7, test: ({ group }) => isGroupOfIssues(group) },
+  { name: "in a group of issues", weight: -0.1, test: ({ group }) => group === "issues" },
+  { name: "in a group of fixes", weight: -0.9, test: ({ group }) => group === "fixes" },
+  { name: "among achievements", weight: -0.5, test: ({ group }) => group === "working" },
+  { name: "among actions or plans", weight: 0.1, test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan") },
+  { name: "among things that are no issues", weight: -1.5, test: ({ groups }) => groups.some((kind) => vetoed.has(kind)) },
+  { name: "under a label", weight: -0.8, test: ({ unit }) => hasLabelAbove(unit) },
+  { name: "title is a label", weight: -3.2, test: ({ unit }) => roleOf(unit.title) !== null },
+  { name: "title of a general section", weight: -0.9, test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && !["issues", "other", "fixes", "openIssues", "fixedIssues"].includes(ownKind) },
+  { name: "title of a group", weight: -1.1, test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind) },
+  { name: "step of a plan", weight: -2.2, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
+  { name: "requirement or decision", weight: 1.5, test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0 },
+  { name: "item without bold lead", weight: -0.6, test: ({ unit }) => unit.kind === "item" && !unit.lead },
+  { name: "item with bold lead", weight: 0.3, test: ({ unit }) => unit.kind === "item" && unit.lead },
+  { name: "table row", weight: -1.2, test: ({ unit }) => unit.kind === "row" },
+  { name: "bold line", weight: -1.7, test: ({ unit }) => unit.kind === "bold" },
+  { name: "second level heading", weight: -0.6, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
+  { name: "long title", weight: -0.8, test: ({ rawTitle }) => rawTitle.length > 110 },
 ];
 
+/** "Fixes Applied" and "Root Causes" hold issues, "Fix" and "Root Cause" speak of the one above them. */
+const plural = /\b(issues|problems|bugs|errors|failures|fixes|solutions|root causes|changes|corrections|violations|findings|gaps|causes|vulnerabilities|blockers|tests|results)\b/i;
+
 function hasLabelAbove(unit: Unit): boolean {
-  for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) if (roleOf(above.title) !== null) return true;
+  for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
+    if (roleOf(above.title) !== null && !plural.test(above.title)) return true;
+  }
   return false;
+}
+
+/** Whether the unit is one of several alike beside each other: two more of its kind, counted, marked or explained like it. */
+function isInSeries({ unit, title, siblings }: Candidate): boolean {
+  const alike = siblings.filter((other) => other !== unit && other.kind === unit.kind && other.depth === unit.depth && other.lead === unit.lead);
+  if (title.counter === null && title.status === null) return false;
+  const same = alike.filter((other) => (title.counter !== null ? /^\W*(\p{L}+\s*)?#?\d/u.test(other.title) || other.ordinal !== null : /[\p{Extended_Pictographic}]/u.test(other.title)));
+  return same.length >= 1;
 }
 
 /** Adds up the weights of the signals that hold. */

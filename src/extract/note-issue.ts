@@ -29,7 +29,7 @@ export function readNoteIssue(note: Unit, text: NoteText, selected: readonly Can
   if (!single) return null;
   const title = readTitle(note.title);
   const candidate: Candidate = {
-    unit: note, title, rawTitle: note.title, fields, roles, group: "other", groups: [], ownKind: "other", siblings: [], score: 0,
+    unit: note, title, rawTitle: note.title, fields, roles, group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", score: 0,
   };
   const report = assembleReport({ id: title.ids[0] ?? null, units: [candidate], share: null }, { text, status });
   return { report, keep: [] };
