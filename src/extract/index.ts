@@ -4,7 +4,7 @@ import type { Document, Extraction, SessionReport } from "../model.ts";
 import { extractIssues } from "./issues.ts";
 import { extractLessons } from "./lessons.ts";
 import { readNoteFields } from "./note-fields.ts";
-import { readNoteStatus } from "./note-status.ts";
+import { inferNoteStatus, readNoteStatus } from "./note-status.ts";
 import { createNoteText } from "./note-text.ts";
 import { buildOutline } from "./outline.ts";
 import { extractSession } from "./session.ts";
@@ -13,11 +13,14 @@ import { extractSession } from "./session.ts";
 export function extractRecords(document: Document): Extraction {
   const text = createNoteText(document);
   const note = buildOutline(document.tree, document.text.length);
-  const session = extractSession(note, text, document);
-  const status = readNoteStatus(note, text, readNoteFields(note, text.text), document.meta);
+  const fields = readNoteFields(note, text.text);
+  const stated = readNoteStatus(note, text, fields, document.meta);
+  const issues = extractIssues(note, text, stated ?? inferNoteStatus(note, []));
+  const status = stated ?? inferNoteStatus(note, issues.map((issue) => issue.status));
+  const session = extractSession(note, text, document, fields, status);
   return {
     session,
-    issues: extractIssues(note, text, status),
+    issues,
     lessons: extractLessons(note, text),
     diagnostics: [...document.diagnostics, ...diagnose(session)],
     source: document.text,

@@ -35,6 +35,7 @@ export interface Unit {
 }
 
 const boldDepth = 7;
+const retired = /\b(superseded|obsolete|deprecated|archived|moved|replaced|outdated)\b/i;
 
 /** Builds the tree of units. The note's first heading of depth 1 is the note itself. */
 export function buildOutline(tree: Root, length: number): Unit {
@@ -61,7 +62,9 @@ export function buildOutline(tree: Root, length: number): Unit {
       open(createUnit("footer", 1, "", { start: span.start, end: span.start }, { start: span.start, end: length }));
     }
     if (node.type === "heading") {
-      if (!titled && note.children.length === 0) {
+      // A banner ("Superseded by …") above the real title is not the title.
+      const retitled = titled && node.depth === 1 && retired.test(note.title) && note.children.every(({ kind }) => kind === "item" || kind === "row");
+      if ((!titled && note.children.length === 0) || retitled) {
         titled = true;
         Object.assign(note, { title: toString(node), head: span, bodyStart: span.end });
         continue;

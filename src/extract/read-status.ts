@@ -13,11 +13,12 @@ export interface StatusReading {
 export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ["not-a-bug", /\b(not an? (actual |real )?(bug|issue|problem|defect)|false (alarm|positive)s?|non-?issue|expected behaviou?r|works? as expected|no (bug|issue) found|kein fehler|no es un error)\b|非问题|不是问题|仕様通り/i],
   ["wont-fix", /\b(won.?t[ -]?fix|will not (be )?fix(ed)?|wontfix|by design|as designed|as intended|accepted( risk| limitation| as[ -]is)?|not fixing|no fix planned|not applicable|obsolete|rejected)\b|不修复/i],
+  ["open", /\b((root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|ready (for|to) (\w+ )*(implement\w*|fix\w*|start)|partial failures?|action required|non-?blocking)\b/i],
   ["partial", /\b(partial(ly)?|partly|mostly|nearly|almost|half[- ]?(fixed|done)|incomplete|teilweise|parcial(mente)?|in part)\b|部分/i],
   ["deferred", /\b(deferred|postponed|on hold|backlog(ged)?|later release|future (release|version|sprint|work)|post[- ]?v?\d+(\.\d+)*|moved to v?\d|low priority\s*[-–—]\s*later|zurückgestellt|aplazado|adiado)\b|延期|推迟/i],
   ["blocked", /\b(blocked|blocked by|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i],
   ["open", /\b(not (yet )?(fixed|resolved|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|to be (fixed|done|determined|investigated|addressed)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i],
-  ["in-progress", /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (verification|validation|re-?test)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中/i],
+  ["in-progress", /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (verification|validation|re-?test)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|(good|significant|major|great|some|substantial|excellent|steady|making|massive)( \w+)? progress|on track|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中/i],
   ["open", /\b(open|pending|outstanding|fail(s|ed|ing|ures?)?|broken|identified|not working|active|unknown cause|confirmed bug|critical bug|reported|new|reproduced|reproducible|remaining|missing|panic(ked|king)?|crash(es|ing|ed)?|awaiting fix|violated|non-compliant|pendiente|pendente|fehlgeschlagen)\b|待定|失败|失敗/i],
   ["fixed", /\b(fixed|resolved|complete(d|ly)?|done|solved|closed|passing|passed|passes|implemented|applied|merged|shipped|deployed|released|success(ful|fully)?|working|verified|validated|mitigated|patched|corrected|addressed|ready|finished|achieved|fix committed|eliminated|restored|unblocked|compliant|approved|migrated|behoben|gelöst|erledigt|abgeschlossen|resuelto|solucionado|corregido|completado|resolvido|corrigido|concluído|résolu|corrigé|terminé|100 ?%)\b|已修复|已解决|已完成|完成|修复完成|解決済|修正済|対応済/i],
 ];
@@ -36,15 +37,32 @@ const ratio = /\b(\d{1,6})\s*(?:\/|of|out of)\s*(\d{1,6})\b/;
 const percent = /\b(\d{1,3}(?:\.\d+)?)\s*%/;
 const ratioWords = /\b(fixed|resolved|complete[d]?|done|passing|passed|pass|solved|issues|tests|migrated|success|ready|closed)\b/i;
 
-/** Reads the status that words state; null when they state none. Struck-through text must be gone already. */
+/** "Fixed, but still interrupted": what is taken back is done in part. */
+const takenBack = /\b(fixed|resolved|works?|working|complete[d]?|passing|done|solved)\b[^.\n]{0,80}\b(but|however|although|aber|pero|mas)\b/i;
+const clauseBreak = /\s+[-–—|→]+\s+|[,;(，；（。]|\.\s|\s\+\s/;
+
+/**
+ * Reads the status that words state; null when they state none. Struck-through text must be gone already.
+ * The first clause that states one counts: "COMPLETE - ready for testing" is complete.
+ */
 export function readStatus(text: string): StatusReading | null {
-  const counted = readCount(text);
-  if (counted) return counted;
-  for (const [status, pattern] of statusPatterns) {
-    const match = pattern.exec(text);
-    if (match) return { status, words: match[0], worded: true };
+  const back = takenBack.exec(text);
+  if (back) return { status: "partial", words: back[0], worded: true };
+  for (const clause of text.split(clauseBreak)) {
+    const reading = readClause(clause);
+    if (reading) return reading;
   }
   return readMark(text);
+}
+
+function readClause(clause: string): StatusReading | null {
+  const counted = readCount(clause);
+  if (counted) return counted;
+  for (const [status, pattern] of statusPatterns) {
+    const match = pattern.exec(clause);
+    if (match) return { status, words: match[0], worded: true };
+  }
+  return null;
 }
 
 /** The first mark of a title or bullet. */

@@ -6,18 +6,16 @@ import { readCommits } from "./commits.ts";
 import { readDocumentLinks } from "./document-links.ts";
 import { readMetrics } from "./metrics.ts";
 import { readNoteDates } from "./note-date.ts";
-import { readNoteFields } from "./note-fields.ts";
-import { readNoteStatus } from "./note-status.ts";
+import type { NoteFields } from "./note-fields.ts";
+import type { IssueStatus } from "./read-issue-status.ts";
 import type { NoteText } from "./note-text.ts";
 import type { Unit } from "./outline.ts";
 import type { Field } from "./read-fields.ts";
 import { sectionKindOf, stripDecoration } from "./read-label.ts";
 
 /** Reads the session. Front matter is the author's last word on title, date, status, branch, tags and components. */
-export function extractSession(note: Unit, text: NoteText, document: Document): SessionReport {
-  const fields = readNoteFields(note, text.text);
+export function extractSession(note: Unit, text: NoteText, document: Document, fields: NoteFields, status: IssueStatus | null): SessionReport {
   const dates = readNoteDates(note, text, fields, document);
-  const status = readNoteStatus(note, text, fields, document.meta);
   const value = (role: string): string | null => firstValue(fields.all, role, text);
   return {
     path: document.path,
