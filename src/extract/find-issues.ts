@@ -25,6 +25,8 @@ export function listCandidates(note: Unit, text: NoteText): Candidate[] {
 function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Candidate | null {
   if (unit.kind === "row" && !isIssueTable(unit)) return null;
   const rawTitle = unit.kind === "row" ? rowTitle(unit) : titleOfUnit(unit, text);
+  // Totals are no things.
+  if (unit.kind === "row" && /^\W*(sub)?totals?\b/i.test(rawTitle)) return null;
   const title = readTitle(rawTitle);
   if (title.title === "" && title.counter === null && title.ids.length === 0) return null;
   const fields = readFields(unit, text.text);
@@ -48,7 +50,9 @@ const answerHeader = /\b(status|fix|solution|resolution|root cause|cause|severit
 
 /** A table lists issues when one column names them and another says something of each. */
 function isIssueTable(row: Unit): boolean {
-  return row.cells.some(({ header }) => issueHeader.test(header)) && row.cells.some(({ header }) => answerHeader.test(header));
+  const kind = row.parent ? sectionKindOf(row.parent.title) : "other";
+  const listed = kind === "fixedIssues" || kind === "openIssues" || kind === "partialIssues";
+  return (listed || row.cells.some(({ header }) => issueHeader.test(header))) && row.cells.some(({ header }) => answerHeader.test(header));
 }
 
 /** The cell under the column that names the issue; a cell that holds nothing but an ordinal is no title. */

@@ -11,6 +11,7 @@ export interface IssueGroup {
 }
 
 const fixWords = new Set(["fix", "solution", "resolution", "修复", "修正", "correction", "change"]);
+const refers = /^\W*(?:for|re|regarding|fix for|solution (?:for|to))\s+(?:issue|bug|problem|error|fix|failure|gap)\s*#?\d/i;
 const sameTitle = 0.72;
 
 /** Groups the selected candidates; then adds the mentions: units that were not selected but name an issue's id. */
@@ -43,6 +44,8 @@ function isSameIssue(a: Candidate, b: Candidate): boolean {
   if (a.unit.parent === b.unit.parent) return false;
   if (isInside(a.unit, b.unit) || isInside(b.unit, a.unit)) return false;
   const [x, y] = [a.title.counter, b.title.counter];
+  // "For Issue #2" speaks of the second issue of the note, however that one is numbered.
+  if (x && y && x.number === y.number && (refers.test(a.rawTitle) !== refers.test(b.rawTitle))) return true;
   const bothCounted = x !== null && y !== null && x.word !== "" && y.word !== "";
   if (bothCounted && x.number === y.number && (fixWords.has(x.word) !== fixWords.has(y.word) || x.word === y.word) && similarity(a.title.title, b.title.title) > 0.2) return true;
   if (bothCounted && x.word === y.word && x.number !== y.number) return false;

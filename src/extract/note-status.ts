@@ -78,8 +78,8 @@ function fromBanner(note: Unit, text: NoteText): IssueStatus | null {
 }
 
 const tells: readonly (readonly [Status, RegExp])[] = [
-  ["open", /\b(known issues?|needed|required|to ?do|bug reports?|root cause (analysis )?(identified|found)|proposal|investigation)\b/i],
-  ["fixed", /\b(bug ?fix(es)?|hot ?fix(es)?|fix(es)?|patch|resolution|fixed|corrections?)\b|修复|修正|fehlerbehebung|correcci[oó]n/i],
+  ["open", /\b(known issues?|needed|required|to ?do|issues (&|and) (fixes|solutions)|sprint|bug reports?|root cause (analysis )?(identified|found)|proposal|investigation)\b/i],
+  ["fixed", /\b(bug ?fix(es)?( summary| log)?$|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i],
 ];
 
 /**

@@ -5,7 +5,7 @@ const notIssues = new Set([
   "BR", "ADR", "DD", "RFC", "ISO", "UTF", "SHA", "UTC", "IPV", "HTTP", "HTTPS", "TLS", "SSL", "AES", "RSA", "MD", "ES", "CWE", "SOC", "PCI", "GPT", "US", "FR", "NFR", "REQ", "TC", "SLA",
   "SLO", "PHASE", "STEP", "DAY", "WEEK", "OPTION", "TASK", "TIER", "V", "VERSION", "LEVEL", "TEST", "IT", "UT", "E2E", "AC", "PR", "QA", "H", "AR", "EP", "COVID", "POSIX", "WCAG", "CIS",
   "ECMA", "IEEE", "NIST", "OWASP", "EN", "DIN", "JSR", "PEP", "JEP", "RC", "PROCESS", "PATTERN", "RULE", "MILESTONE", "SPRINT", "ROUND", "PART", "SECTION", "TABLE", "FIGURE", "X86", "ARM", "COMMIT", "DEC", "JAN", "FEB",
-  "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "GUIDE", "SPEC", "EPIC", "STORY", "SONNET", "CLAUDE", "OPUS", "A", "B", "C", "GO", "NODE", "PYTHON", "JAVA", "PORT", "WCAG2", "K8S", "Q", "FY",
+  "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "GUIDE", "SPEC", "EPIC", "STORY", "SONNET", "CLAUDE", "OPUS", "A", "B", "C", "GO", "NODE", "PYTHON", "JAVA", "PORT", "WCAG2", "REFACTOR", "FEATURE", "FEAT", "ENHANCEMENT", "CHANGE", "K8S", "Q", "FY",
 ]);
 
 /** Counter words: what they number is local to the note. */
@@ -49,7 +49,14 @@ function namesDefect(name: string): boolean {
 
 /** The identifiers that a title opens with or that stand alone in its parentheses: those that name the unit itself. */
 export function readTitleIdentifiers(title: string): Identifier[] {
-  return readIdentifiers(title).filter((identifier) => isNaming(title, identifier));
+  const all = readIdentifiers(title);
+  let blanked = title;
+  return all.filter((identifier) => {
+    const naming = isNaming(blanked, identifier);
+    // A second identifier behind the first ("BUG-6 / BUG-7") names the unit as well.
+    if (naming) blanked = blanked.slice(0, identifier.index) + " ".repeat(identifier.length) + blanked.slice(identifier.index + identifier.length);
+    return naming;
+  });
 }
 
 const namingWords = /^(\d{1,2}|fix|fixed|issue|bug|ticket|bugfix|resolved|defect|problem)$/i;

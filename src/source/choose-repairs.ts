@@ -1,4 +1,4 @@
-/** Turns the misread characters of a note into those that are certain enough to be repaired, weighing the whole note. */
+/** Turns the misread stretches of a note into those that are certain enough to be repaired, weighing the whole note. */
 import type { Misread } from "./find-misread.ts";
 
 const quote = /["'`“”‘’]/;
@@ -40,32 +40,38 @@ function collectRightText(text: string, found: readonly Misread[]): RightText {
  */
 function isShown(text: string, misread: Misread, right: RightText): boolean {
   const quoted = quote.test(text.charAt(misread.start - 1)) && quote.test(text.charAt(misread.end));
-  return quoted || (right.byLine.get(misread.line)?.has(misread.character) ?? false);
+  const characters = right.byLine.get(misread.line);
+  return quoted || (characters !== undefined && Array.from(misread.character).every((one) => characters.has(one)));
 }
 
 /** What stands side by side shares its fate: one emoji is often two characters. */
-function* clusters(found: readonly Misread[]): Generator<Misread> {
-  let current: Misread | undefined;
+export function joinNeighbours(found: readonly Misread[]): Misread[] {
+  const clusters: Misread[] = [];
+  let characters: string[] = [];
   for (const misread of found) {
-    if (current && current.end === misread.start) {
-      current = { ...current, end: misread.end, character: current.character + misread.character };
-      current.certain ||= misread.certain;
+    const last = clusters.at(-1);
+    if (last?.end === misread.start) {
+      characters.push(misread.character);
+      last.end = misread.end;
+      last.certain ||= misread.certain;
       continue;
     }
-    if (current) yield current;
-    current = misread;
+    if (last) last.character = characters.join("");
+    characters = [misread.character];
+    clusters.push({ ...misread });
   }
-  if (current) yield current;
+  const last = clusters.at(-1);
+  if (last) last.character = characters.join("");
+  return clusters;
 }
 
 /**
  * Chosen are the certain ones, and the doubtful ones where all that is not ASCII around them is damaged too: in their
- * line, beside a certain one, or in the whole note. `character` of a chosen one holds all that stands side by side.
+ * line or in the whole note. `damage` is joined: one holds all that stands side by side.
  */
-export function chooseRepairs(text: string, found: readonly Misread[]): Misread[] {
-  if (!found.some(({ certain }) => certain)) return [];
-  const right = collectRightText(text, found);
-  const damage = [...clusters(found)];
+export function chooseRepairs(text: string, damage: readonly Misread[]): Misread[] {
+  if (!damage.some(({ certain }) => certain)) return [];
+  const right = collectRightText(text, damage);
   const shown = new Set(damage.filter((misread) => misread.certain && isShown(text, misread, right)));
   const proof = damage.filter((misread) => misread.certain && !shown.has(misread));
   const linesWithProof = new Set(proof.map(({ line }) => line));

@@ -19,6 +19,7 @@ interface Flaw {
   kind: "stray" | "cut" | "surrogate";
 }
 
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder("windows-1252");
 
@@ -73,7 +74,8 @@ function findFlaws(bytes: Uint8Array): Flaw[] {
   return flaws;
 }
 
-const isLetter = (byte: number | undefined): boolean => byte !== undefined && /[A-Za-z]/.test(String.fromCharCode(byte));
+/** ASCII letters: with bit 5 set, both cases are one. */
+const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 /** Signs of Windows-1252 that stand between two letters: ‘ ’ • – — … · and the soft hyphen. */
 const betweenLetters = new Set([0x85, 0x91, 0x92, 0x95, 0x96, 0x97, 0xa0, 0xad, 0xb7]);
 
@@ -112,6 +114,11 @@ function mend(bytes: Uint8Array, flaws: readonly Flaw[]): MendedText {
   if (isWindows1252 && !hasUtf8 && fitting.size > sequences.length) {
     mendings.set("windows-1252", { count: single.length, offset: single[0]?.start ?? 0 });
     return { text: asWindows1252, mendings };
+  }
+  if (!isWindows1252 && !flaws.some(({ kind }) => kind === "surrogate")) {
+    const offset = strict.decode(bytes.subarray(0, flaws[0]?.start)).length;
+    mendings.set("replaced", { count: flaws.length, offset });
+    return { text: lenient.decode(bytes), mendings };
   }
   let text = "";
   let copied = 0;

@@ -1,5 +1,5 @@
 /** Turns text into the stretches of it that are valid UTF-8 when read back through a code page, with how sure that is. */
-import { western, type CodePage } from "./code-pages.ts";
+import { codePages, type CodePage } from "./code-pages.ts";
 import { isWritten } from "./is-written.ts";
 import { plausibilityOf, type Plausibility } from "./plausible-character.ts";
 
@@ -66,13 +66,13 @@ export function findMisread(text: string, page: CodePage, depth = 0): Misread[] 
     at = end;
   }
   settleCluster(found, clusterStart, depth);
-  return found.filter((misread) => misread.plausibility !== "control" || misread.certain);
+  return found.filter((misread) => misread.plausibility !== "step" || misread.certain);
 }
 
 /**
  * Decides for characters that stand side by side. Letters of a foreign script need company of their own script: two
  * of them where one is certain by itself, or three. One certain character vouches for its doubtful neighbours.
- * C1 controls count only where they are in turn part of misread text, which is how text damaged twice looks.
+ * Steps count only where they are in turn part of misread text, which is how text damaged twice looks.
  */
 function settleCluster(found: Misread[], from: number, depth: number): void {
   const cluster = found.slice(from);
@@ -84,28 +84,34 @@ function settleCluster(found: Misread[], from: number, depth: number): void {
     if (certain) tally.certain++;
     scripts.set(plausibility, tally);
   }
-  const resolves = scripts.has("control") && resolvesControls(cluster, depth);
+  const isStep = scripts.has("step") && resolves(cluster, depth);
   for (const misread of cluster) {
     const { plausibility } = misread;
     if (plausibility === "common") continue;
     const { count, certain } = scripts.get(plausibility) ?? { count: 0, certain: 0 };
-    if (plausibility === "control") misread.certain = resolves;
+    if (plausibility === "step") misread.certain = isStep;
     else if (plausibility === "mark") misread.certain = false;
     else misread.certain = (count >= 2 && certain >= 1) || count >= 3;
   }
   if (!cluster.some(({ certain }) => certain)) return;
-  for (const misread of cluster) misread.certain ||= misread.plausibility !== "control";
+  for (const misread of cluster) misread.certain ||= misread.plausibility !== "step";
 }
 
-function resolvesControls(cluster: readonly Misread[], depth: number): boolean {
-  if (depth > 3) return false;
+/** Whether a further reading leaves no step over. */
+function resolves(cluster: readonly Misread[], depth: number): boolean {
   const decoded = cluster.map(({ character }) => character).join("");
-  const inner = findMisread(decoded, western, depth + 1).filter(({ certain }) => certain);
-  let rest = "";
+  return depth < 3 && codePages.some((page) => !hasStep(removeMisread(decoded, page, depth + 1)));
+}
+
+const hasStep = (text: string): boolean => /[\u0080-\u009f\uf8ff]/.test(text);
+
+function removeMisread(text: string, page: CodePage, depth: number): string {
+  const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of inner) {
-    rest += decoded.slice(at, start);
+  for (const { start, end, certain } of findMisread(text, page, depth)) {
+    if (!certain) continue;
+    parts.push(text.slice(at, start));
     at = end;
   }
-  return !/[\u0080-\u009f]/.test(rest + decoded.slice(at));
+  return parts.join("") + text.slice(at);
 }

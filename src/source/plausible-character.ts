@@ -2,14 +2,14 @@
 
 /**
  * `common` characters stand alone in any text; a script name means that one letter of it proves nothing but several in
- * a row do; `mark` combines with the letter before it; `control` is a C1 control, plausible only as a step of text
- * damaged twice; `null` is what nobody writes.
+ * a row do; `mark` combines with the letter before it; `step` is no character of any text, but one that text damaged
+ * twice goes through; `null` is what nobody writes.
  */
-export type Plausibility = "common" | "mark" | "control" | Script | null;
+export type Plausibility = "common" | "mark" | "step" | Script | null;
 type Script = "cyrillic" | "armenian" | "hebrew" | "arabic" | "indic" | "thai" | "georgian" | "cjk" | "braille";
 
 const ranges: readonly [from: number, to: number, Exclude<Plausibility, null>][] = [
-  [0x0080, 0x009f, "control"],
+  [0x0080, 0x009f, "step"], // controls of Latin-1
   [0x00a0, 0x017f, "common"], // Latin-1 signs, Latin letters
   [0x0192, 0x0192, "common"],
   [0x01a0, 0x01a1, "common"], // Vietnamese
@@ -34,6 +34,7 @@ const ranges: readonly [from: number, to: number, Exclude<Plausibility, null>][]
   [0x3040, 0x312f, "cjk"],
   [0x3200, 0x9fff, "cjk"],
   [0xac00, 0xd7a3, "cjk"],
+  [0xf8ff, 0xf8ff, "step"], // byte F0, with which emoji begin, in Mac Roman
   [0xf900, 0xfaff, "cjk"],
   [0xfe0e, 0xfe0f, "common"], // variation selectors of emoji
   [0xfeff, 0xfeff, "common"],

@@ -1,8 +1,8 @@
 /** Turns text that was UTF-8 and had once been decoded as something else back into what it was, where that is certain. */
 import type { Place } from "../model.ts";
-import { chooseRepairs } from "./choose-repairs.ts";
+import { chooseRepairs, joinNeighbours } from "./choose-repairs.ts";
 import { codePages, macRoman, western, type CodePage, type CodePageName } from "./code-pages.ts";
-import { findMisread } from "./find-misread.ts";
+import { findMisread, type Misread } from "./find-misread.ts";
 import { placeOf } from "./place-of.ts";
 import { restoreLostBytes } from "./restore-lost-bytes.ts";
 
@@ -48,9 +48,7 @@ export function repairMojibake(text: string): RepairedText {
   let repaired = text;
   let stretches: Stretch[] = [];
   for (let pass = 0; pass < maximumPasses && /[^\0-\x7f]/.test(repaired); pass++) {
-    const best = codePages
-      .map((page) => ({ page, edits: chooseRepairs(repaired, findMisread(repaired, page)) }))
-      .reduce((left, right) => (right.edits.length > left.edits.length ? right : left));
+    const best = readBack(repaired);
     const { page, edits } = best.edits.length > 0 ? best : findLost(repaired, stretches);
     if (edits.length === 0) break;
     [repaired, stretches] = applyEdits(repaired, edits, page, stretches);
@@ -73,14 +71,52 @@ function moveOffset(stretches: readonly Stretch[], offset: number): number {
   return offset + shift;
 }
 
+interface Reading {
+  page: CodePage;
+  edits: Edit[];
+}
+
+/** The code page that explains more of the text, with what is certain of it. Where two explain one place, the longer wins. */
+function readBack(text: string): Reading {
+  const [mac, west] = [macRoman, western].map((page) => joinNeighbours(findMisread(text, page))) as [Misread[], Misread[]];
+  const readings: Reading[] = [
+    { page: macRoman, edits: withoutShorter(chooseRepairs(text, mac), west) },
+    { page: western, edits: withoutShorter(chooseRepairs(text, west), mac) },
+  ];
+  const explained = ({ edits }: Reading): number => edits.reduce((sum, { start, end }) => sum + end - start, 0);
+  return readings.reduce((left, right) => (explained(right) > explained(left) ? right : left));
+}
+
+/** Both lists are in order. */
+function withoutShorter(edits: readonly Edit[], rivals: readonly Edit[]): Edit[] {
+  let next = 0;
+  return edits.filter(({ start, end }) => {
+    for (let rival = rivals[next]; rival && rival.end <= start; rival = rivals[++next]);
+    for (let index = next; (rivals[index]?.start ?? end) < end; index++) {
+      const rival = rivals[index];
+      if (rival && rival.end - rival.start > end - start) return false;
+    }
+    return true;
+  });
+}
+
 /** Characters that lost a byte, once two stretches show that the note is damaged. */
-function findLost(text: string, stretches: readonly Stretch[]): { page: CodePage; edits: Edit[] } {
+function findLost(text: string, stretches: readonly Stretch[]): Reading {
   for (const page of codePages) {
     const proof = stretches.filter(({ encoding }) => (encoding === macRoman.name) === (page === macRoman));
-    const edits = proof.length >= 2 ? restoreLostBytes(text, page) : [];
+    const edits = proof.length >= 2 ? withoutOverlap(restoreLostBytes(text, page), stretches) : [];
     if (edits.length > 0) return { page, edits };
   }
   return { page: western, edits: [] };
+}
+
+/** What was repaired is right by now. Both lists are in order. */
+function withoutOverlap(edits: readonly Edit[], stretches: readonly Stretch[]): Edit[] {
+  let next = 0;
+  return edits.filter(({ start, end }) => {
+    while ((stretches[next]?.end ?? Infinity) <= start) next++;
+    return (stretches[next]?.start ?? Infinity) >= end;
+  });
 }
 
 /** Only Latin-1 gives these controls: Windows-1252 has a sign for each, and programs use controls for its five gaps alone. */

@@ -30,7 +30,6 @@ const withoutUndefinedByte: Readonly<Record<string, string>> = {
   "â¤": "❤",
   "â©": "⏩",
   "â\u00ad": "⭐",
-  "â\u00ad\ufe0f": "⏭\ufe0f",
   "â†": "←",
   "â€": "”",
   "ï¸": "\ufe0f",
@@ -52,9 +51,10 @@ const rules: readonly Rule[] = [
   },
   {
     page: western,
-    pattern: /(?<!\p{L})â\ufffd?(?:[Œ³°±¸“¤©]|\u00ad\ufe0f?)|(?<!\p{L})â†\ufffd?(?!['"])|ï¸\ufffd?/gu,
+    pattern: /(?<!\p{L})â\ufffd?(?:[Œ³°±¸“¤©]|\u00ad(?!\ufe0f))|(?<!\p{L})â†\ufffd?(?!['"])|ï¸\ufffd?/gu,
     read: readWithoutUndefinedByte,
   },
+  { page: western, pattern: /(?<!\p{L})â\ufffd?\u00ad(?=\ufe0f)/gu, read: () => "⏭" },
   // Between letters it may be a hyphen as well, before a straight quote a dash.
   { page: western, pattern: /(?<!\p{L})â€\ufffd?(?!['"])|â€\ufffd?(?![\p{L}'"])/gu, read: readWithoutUndefinedByte },
   // The no-break space A0 became a plain one.
