@@ -12,10 +12,10 @@ import { extractSession } from "./session.ts";
 /** Reads one note. Deterministic, and never throws: the same text gives the same records. */
 export function extractRecords(document: Document): Extraction {
   const text = createNoteText(document);
-  const note = buildOutline(document.tree, document.text.length);
+  const note = buildOutline(document.tree, document.text.length, metaTitle(document.meta));
   const fields = readNoteFields(note, text.text);
   const stated = readNoteStatus(note, text, fields, document.meta);
-  const issues = extractIssues(note, text, stated ?? inferNoteStatus(note, []));
+  const issues = extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
   const status = stated ?? inferNoteStatus(note, issues.map((issue) => issue.status));
   const session = extractSession(note, text, document, fields, status);
   return {
@@ -25,6 +25,11 @@ export function extractRecords(document: Document): Extraction {
     diagnostics: [...document.diagnostics, ...diagnose(session)],
     source: document.text,
   };
+}
+
+function metaTitle(meta: Record<string, unknown>): string | null {
+  const title = meta["title"];
+  return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
 }
 
 function diagnose(session: SessionReport): Diagnostic[] {

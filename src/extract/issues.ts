@@ -9,10 +9,10 @@ import type { Unit } from "./outline.ts";
 import type { IssueStatus } from "./read-issue-status.ts";
 
 /** Finds, groups and assembles. A note wholly about one problem gives one report, titled by the note. */
-export function extractIssues(note: Unit, text: NoteText, noteStatus: IssueStatus | null): IssueReport[] {
+export function extractIssues(note: Unit, text: NoteText, noteStatus: IssueStatus | null, meta: Record<string, unknown>): IssueReport[] {
   const candidates = listCandidates(note, text);
   const selected = selectIssues(candidates);
-  const whole = readNoteIssue(note, text, selected, noteStatus);
+  const whole = readNoteIssue(note, text, selected, noteStatus, meta);
   const context = { text, status: noteStatus };
   const inside = whole ? whole.keep : selected;
   const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));

@@ -37,9 +37,9 @@ export interface Unit {
 const boldDepth = 7;
 const retired = /\b(superseded|obsolete|deprecated|archived|moved|replaced|outdated)\b/i;
 
-/** Builds the tree of units. The note's first heading of depth 1 is the note itself. */
-export function buildOutline(tree: Root, length: number): Unit {
-  const note = createUnit("note", 0, "", { start: 0, end: 0 }, { start: 0, end: length });
+/** Builds the tree of units. The note's first heading is its title, unless front matter (`metaTitle`) gives it one. */
+export function buildOutline(tree: Root, length: number, metaTitle: string | null = null): Unit {
+  const note = createUnit("note", 0, metaTitle ?? "", { start: 0, end: 0 }, { start: 0, end: length });
   let current = note;
   let titled = false;
   const close = (depth: number, end: number): void => {
@@ -64,7 +64,8 @@ export function buildOutline(tree: Root, length: number): Unit {
     if (node.type === "heading") {
       // A banner ("Superseded by …") above the real title is not the title.
       const retitled = titled && node.depth === 1 && retired.test(note.title) && note.children.every(({ kind }) => kind === "item" || kind === "row");
-      if ((!titled && note.children.length === 0) || retitled) {
+      const first = !titled && note.children.every(({ kind }) => kind === "item" || kind === "row");
+      if ((first && (node.depth === 1 || metaTitle === null)) || retitled) {
         titled = true;
         Object.assign(note, { title: toString(node), head: span, bodyStart: span.end });
         continue;
