@@ -36,7 +36,7 @@ const descriptions: Readonly<Record<Repair["kind"], (repair: Repair, text: strin
       ? {
           ruleId: "invalid-utf-8",
           // Beyond this the note is in another encoding, and its words are lost.
-          severity: count > text.length / 20 ? "error" : "warning",
+          severity: count >= 8 && count > text.length / 20 ? "error" : "warning",
           message: `Unexpected bytes that are not UTF-8: replaced ${times(count, "character", "characters")} by U+FFFD`,
           note: `${saveAsUtf8} The characters marked � are lost.`,
         }

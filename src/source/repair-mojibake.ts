@@ -100,22 +100,32 @@ function withoutShorter(edits: readonly Edit[], rivals: readonly Edit[]): Edit[]
   });
 }
 
-/** Characters that lost a byte, once two stretches show that the note is damaged. */
+/** Characters that lost a byte, once two stretches show that the note is damaged. What was repaired is right by now. */
 function findLost(text: string, stretches: readonly Stretch[]): Reading {
   for (const page of codePages) {
     const proof = stretches.filter(({ encoding }) => (encoding === macRoman.name) === (page === macRoman));
-    const edits = proof.length >= 2 ? withoutOverlap(restoreLostBytes(text, page), stretches) : [];
+    if (proof.length < 2) continue;
+    const lost = restoreLostBytes(text, page);
+    const lines = linesOf(text, lost);
+    const damagedLines = new Set(linesOf(text, stretches));
+    let next = 0;
+    const edits = lost.filter(({ start, end, needsLine }, index) => {
+      while ((stretches[next]?.end ?? Infinity) <= start) next++;
+      const isRepaired = (stretches[next]?.start ?? Infinity) < end;
+      return !isRepaired && (!needsLine || damagedLines.has(lines[index] ?? 0));
+    });
     if (edits.length > 0) return { page, edits };
   }
   return { page: western, edits: [] };
 }
 
-/** What was repaired is right by now. Both lists are in order. */
-function withoutOverlap(edits: readonly Edit[], stretches: readonly Stretch[]): Edit[] {
-  let next = 0;
-  return edits.filter(({ start, end }) => {
-    while ((stretches[next]?.end ?? Infinity) <= start) next++;
-    return (stretches[next]?.start ?? Infinity) >= end;
+/** Line, from 0, in which each part begins. The parts are in order. */
+function linesOf(text: string, parts: readonly { start: number }[]): number[] {
+  let line = 0;
+  let lineEnd = text.indexOf("\n");
+  return parts.map(({ start }) => {
+    for (; lineEnd !== -1 && lineEnd < start; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
+    return line;
   });
 }
 

@@ -7,6 +7,8 @@ export interface LostByteRepair {
   start: number;
   end: number;
   character: string;
+  /** Capitals before a space are little proof: only in a line with other damage. */
+  needsLine: boolean;
 }
 
 interface Rule {
@@ -14,6 +16,7 @@ interface Rule {
   pattern: RegExp;
   /** The character that `match` was; null where it could be several. */
   read: (match: string) => string | null;
+  needsLine?: true;
 }
 
 /**
@@ -36,7 +39,7 @@ const withoutUndefinedByte: Readonly<Record<string, string>> = {
 };
 
 function readWithoutUndefinedByte(match: string): string | null {
-  return withoutUndefinedByte[match.replace("\ufffd", "")] ?? null;
+  return withoutUndefinedByte[match.replaceAll("\ufffd", "")] ?? null;
 }
 
 function bytesOf(match: string): number[] {
@@ -51,18 +54,19 @@ const rules: readonly Rule[] = [
   },
   {
     page: western,
-    pattern: /(?<!\p{L})â\ufffd?(?:[Œ³°±¸“¤©]|\u00ad(?!\ufe0f))|(?<!\p{L})â†\ufffd?(?!['"])|ï¸\ufffd?/gu,
+    pattern: /(?<!\p{L})â\ufffd?(?:[Œ³°±¸“¤©]|\u00ad\ufffd?(?!\ufe0f|ï¸))|(?<!\p{L})â†\ufffd?(?!['"])|ï¸\ufffd?/gu,
     read: readWithoutUndefinedByte,
   },
-  { page: western, pattern: /(?<!\p{L})â\ufffd?\u00ad(?=\ufe0f)/gu, read: () => "⏭" },
+  { page: western, pattern: /(?<!\p{L})â\ufffd?\u00ad(?=\ufe0f|ï¸)/gu, read: () => "⏭" },
   // Between letters it may be a hyphen as well, before a straight quote a dash.
   { page: western, pattern: /(?<!\p{L})â€\ufffd?(?!['"])|â€\ufffd?(?![\p{L}'"])/gu, read: readWithoutUndefinedByte },
   // The no-break space A0 became a plain one.
   { page: western, pattern: /(?<!\p{L})âš (?=[ \ufe0fï]|$)/gmu, read: () => "⚠" },
   { page: western, pattern: /(?<!\p{L})âš(?= \S)/gu, read: () => "⚠" },
-  { page: western, pattern: /(?<=\p{Ll})Ã (?=[\s.,;:!?)]|$)/gmu, read: () => "à" },
-  { page: western, pattern: /(?<!\p{L})Ã(?= \p{L})/gu, read: () => "à" },
-  { page: western, pattern: /(?<!\p{Lu})Â (?=\S| )/gu, read: () => "\u00a0" },
+  { page: western, pattern: /(?<=\p{Ll})Ã (?=[\s.,;:!?)]|$)/gmu, read: () => "à", needsLine: true },
+  { page: western, pattern: /(?<!\p{L})Ã (?= \p{L})/gu, read: () => "à", needsLine: true },
+  { page: western, pattern: /(?<!\p{L})Ã(?= \p{L})/gu, read: () => "à", needsLine: true },
+  { page: western, pattern: /(?<!\p{Lu})Â (?=\S| )/gu, read: () => "\u00a0", needsLine: true },
   // The first byte of an emoji is a private character in Mac Roman, which some programs drop.
   {
     page: macRoman,
@@ -91,9 +95,10 @@ export function restoreLostBytes(text: string, page: CodePage): LostByteRepair[]
   const found: LostByteRepair[] = [];
   for (const rule of rules) {
     if (rule.page !== page) continue;
+    const { needsLine = false } = rule;
     for (const { 0: match, index } of text.matchAll(rule.pattern)) {
       const character = rule.read(match);
-      if (character !== null) found.push({ start: index, end: index + match.length, character });
+      if (character !== null) found.push({ start: index, end: index + match.length, character, needsLine });
     }
   }
   found.sort((left, right) => left.start - right.start);
