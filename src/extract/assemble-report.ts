@@ -2,17 +2,18 @@
 import type { Code } from "mdast";
 import { issueFields, type Evidence, type Excerpt, type FileReference, type IssueField, type IssueReport, type Severity } from "../model.ts";
 import { collectCode, readCodeExamples } from "./code-examples.ts";
-import type { Candidate } from "./issue-signals.ts";
+import { speaksOfFailure, type Candidate } from "./issue-signals.ts";
 import { spanOf, type NoteText, type Span } from "./note-text.ts";
 import type { Field } from "./read-fields.ts";
 import { mergeFiles, readFiles } from "./read-files.ts";
 import type { IssueGroup } from "./group-candidates.ts";
 import { readIssueStatus, type NoteContext } from "./read-issue-status.ts";
+import { readProse } from "./read-prose.ts";
 import { readSeverity } from "./read-severity.ts";
 import type { Unit } from "./outline.ts";
 
 /** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */
-const longestField = 2600;
+const longestField = 2900;
 
 /** Builds the report of one issue: the most telling of its units leads. */
 export function assembleReport({ units, id, share }: IssueGroup, context: NoteContext): IssueReport {
@@ -28,7 +29,7 @@ export function assembleReport({ units, id, share }: IssueGroup, context: NoteCo
     evidence,
   };
   for (const role of issueFields) {
-    const field = firstField(ordered, role, text);
+    const field = firstField(ordered, role, text) ?? unlabelledField(ordered, role, text);
     if (!field) continue;
     report[role] = excerptOf(field.value, text);
     evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });
@@ -73,9 +74,37 @@ function fieldsOf(units: readonly Candidate[], role: string): Field[] {
   return units.flatMap(({ fields }) => fields.filter((field) => field.role === role));
 }
 
+/** Among labels of one role, those that name it outright come before those that only touch on it. */
+const rank: Partial<Record<string, readonly RegExp[]>> = {
+  problem: [/\b(problem|issue|bug|symptoms?|what happened|actual|vulnerability|defect)\b|问题|現象|症状/i, /\b(error|failure|description|observ\w+|finding|violation)\b/i],
+  rootCause: [/root cause|根本原因|根因|causa ra/i, /\b(cause|why|reason)\b|原因/i],
+  fix: [/\b(fix|fixes|solution|solutions|resolution|remed\w+|correct\w+)\b|修复|修正|解决|behebung|soluci/i, /\b(changes?|implementation|patch|what (was )?changed)\b/i],
+  verification: [/\b(verif\w+|validat\w+|proof)\b|验证|検証/i, /\b(results?|outcome|tests?)\b/i],
+};
+
 function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
   const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)));
-  return fields[0] ?? null;
+  const order = rank[role] ?? [];
+  const rankOf = ({ label }: Field): number => {
+    const index = order.findIndex((pattern) => pattern.test(label));
+    return index < 0 ? order.length : index;
+  };
+  return fields.reduce<Field | null>((best, field) => (best === null || rankOf(field) < rankOf(best) ? field : best), null);
+}
+
+/** What no label says is read from the prose of the units, the problem else from their impact, else from the title. */
+function unlabelledField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
+  if (!["problem", "rootCause", "fix", "verification"].includes(role)) return null;
+  for (const { unit, fields } of units) {
+    const prose = unit.kind === "note" || unit.kind === "row" ? undefined : readProse(unit, fields, text).find((field) => field.role === role);
+    if (prose) return prose;
+  }
+  if (role !== "problem") return null;
+  const impact = firstField(units, "impact", text);
+  if (impact) return impact;
+  const failing = units.find(({ unit, rawTitle }) => unit.kind !== "note" && speaksOfFailure(rawTitle));
+  if (!failing) return null;
+  return { role: "problem", label: "title", labelSpan: failing.unit.head, value: failing.unit.head, form: "plain" };
 }
 
 /** "TBD", "N/A" and "-" state nothing. */
