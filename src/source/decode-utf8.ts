@@ -25,6 +25,9 @@ const windows1252 = new TextDecoder("windows-1252");
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
+/** ASCII letters: with bit 5 set, both cases are one. */
+const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+
 /** Length of the character at `at` if it is valid (Unicode 16, table 3-7), else 0. */
 function validLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
@@ -55,8 +58,10 @@ function flawAt(bytes: Uint8Array, start: number): Flaw {
   const length = lead < 0xe0 ? 1 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
   let end = start + 1;
   while (end < start + length - 1 && isContinuation(bytes[end])) end++;
+  // A file cut short ends so; but after a letter stands é of Windows-1252 rather than a sign of another script.
+  const isWord = lead >= 0xe0 && lead !== 0xe2 && isLetter(bytes[start - 1]);
   const isAtEnd = end === bytes.length && lead >= 0xc2 && lead < 0xf5;
-  return isAtEnd || end > start + 1 ? { start, end, kind: "cut" } : { start, end: start + 1, kind: "stray" };
+  return (isAtEnd && !isWord) || end > start + 1 ? { start, end, kind: "cut" } : { start, end: start + 1, kind: "stray" };
 }
 
 function findFlaws(bytes: Uint8Array): Flaw[] {
@@ -74,8 +79,6 @@ function findFlaws(bytes: Uint8Array): Flaw[] {
   return flaws;
 }
 
-/** ASCII letters: with bit 5 set, both cases are one. */
-const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 /** Signs of Windows-1252 that stand between two letters: ‘ ’ • – — … · and the soft hyphen. */
 const betweenLetters = new Set([0x85, 0x91, 0x92, 0x95, 0x96, 0x97, 0xa0, 0xad, 0xb7]);
 

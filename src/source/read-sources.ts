@@ -21,9 +21,10 @@ export interface Sources {
   diagnostics: Diagnostic[];
 }
 
+const noteGlobs = ["**/*.{md,markdown,mdown,txt}"];
 const notePattern = /\.(?:md|markdown|mdown|txt)$/i;
 /** Folders that hold other people's texts or built ones. Those that begin with a dot are left out as well. */
-const ignored = ["**/node_modules/**", "**/dist/**"];
+const ignoredNames = ["node_modules", "dist"];
 
 const withSlashes = (path: string): string => path.split(sep).join("/");
 const isInside = (path: string): boolean => path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
@@ -69,37 +70,48 @@ async function nameFile(input: string, absolute: string, cwd: string): Promise<F
 }
 
 async function walkFolder(input: string, folder: string, diagnostics: Diagnostic[]): Promise<FoundNote[]> {
-  const names = await glob("**", {
+  const root = await realpath(folder);
+  const links: string[] = [];
+  const names = await glob(noteGlobs, {
     cwd: folder,
-    ignore: ignored,
+    ignore: ignoredNames.map((name) => `**/${name}/**`),
+    caseSensitiveMatch: false,
     followSymbolicLinks: false,
     expandDirectories: false,
-    fs: { readdir: createReportingReaddir(folder, diagnostics) },
+    fs: { readdir: createReportingReaddir(folder, links, diagnostics) },
   });
-  const root = await realpath(folder);
   const notes: FoundNote[] = [];
   for (const name of names) {
-    const path = withSlashes(name);
     const absolute = resolve(folder, name);
+    notes.push({ path: withSlashes(name), folder, absolute, real: await realpath(absolute).catch(() => absolute) });
+  }
+  for (const absolute of links.sort()) {
+    const path = withSlashes(relative(folder, absolute));
     const real = await realpath(absolute).catch(() => null);
     if (real === null) {
       if (notePattern.test(path)) diagnostics.push(describeUnreadable(path, new Error("the link leads nowhere")));
-    } else if (!isInside(relative(root, real))) {
-      const isNote = notePattern.test(path) || (await stat(real).then((stats) => stats.isDirectory(), () => false));
-      if (isNote) diagnostics.push(describeOutside(path));
-    } else if (notePattern.test(path) && notePattern.test(real)) {
-      notes.push({ path, folder, absolute, real });
+    } else if (isInside(relative(root, real))) {
+      if (notePattern.test(path) && notePattern.test(real)) notes.push({ path, folder, absolute, real });
+    } else if (notePattern.test(path) || (await stat(real).then((stats) => stats.isDirectory(), () => false))) {
+      diagnostics.push(describeOutside(path));
     }
   }
   if (notes.length === 0) diagnostics.push(describeNoNotes(input));
   return notes;
 }
 
-/** The walker passes over folders that it cannot read; their notes must not be lost in silence. */
-function createReportingReaddir(root: string, diagnostics: Diagnostic[]): typeof readdir {
+/**
+ * The walker passes over links, and over folders that it cannot read: neither must be lost in silence. `links` gets
+ * their absolute paths.
+ */
+function createReportingReaddir(root: string, links: string[], diagnostics: Diagnostic[]): typeof readdir {
   const reporting = (path: string, options: { withFileTypes: true }, done: (...answer: unknown[]) => void): void => {
     readdir(path, options, (error, entries) => {
       if (error) diagnostics.push(describeUnreadable(withSlashes(relative(root, path)) || basename(root), error));
+      for (const entry of entries ?? []) {
+        const isIgnored = entry.name.startsWith(".") || ignoredNames.includes(entry.name);
+        if (entry.isSymbolicLink() && !isIgnored) links.push(resolve(path, entry.name));
+      }
       done(error, entries);
     });
   };

@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
   // Between letters it may be a hyphen as well, before a straight quote a dash.
   { page: western, pattern: /(?<!\p{L})â€\ufffd?(?!['"])|â€\ufffd?(?![\p{L}'"])/gu, read: readWithoutUndefinedByte },
   // The no-break space A0 became a plain one.
-  { page: western, pattern: /(?<!\p{L})âš (?=[ \ufe0fï]|$)/gmu, read: () => "⚠" },
+  { page: western, pattern: /(?<!\p{L})âš (?= |\ufe0f|ï|$)/gmu, read: () => "⚠" },
   { page: western, pattern: /(?<!\p{L})âš(?= \S)/gu, read: () => "⚠" },
   { page: western, pattern: /(?<=\p{Ll})Ã (?=[\s.,;:!?)]|$)/gmu, read: () => "à", needsLine: true },
   { page: western, pattern: /(?<!\p{L})Ã (?= \p{L})/gu, read: () => "à", needsLine: true },
