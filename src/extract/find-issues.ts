@@ -19,6 +19,12 @@ export function listCandidates(note: Unit, text: NoteText): Candidate[] {
     for (const child of unit.children) visit(child);
   };
   visit(note);
+  const explained = new Set(candidates.filter(({ roles }) => roles.has("problem") || roles.has("rootCause") || roles.has("fix")).map(({ unit }) => unit));
+  for (const candidate of candidates) {
+    const beside = candidate.siblings.filter((other) => other !== candidate.unit && other.kind === candidate.unit.kind && roleOf(other.title) === null);
+    candidate.explainedSiblings = beside.length === 0 ? 0 : beside.filter((other) => explained.has(other)).length / beside.length;
+    candidate.score = scoreCandidate(candidate);
+  }
   return candidates;
 }
 
@@ -39,9 +45,9 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
     siblings: unit.parent?.children ?? [],
     noteKind,
     opening: text.plain({ start: unit.bodyStart, end: Math.min(unit.span.end, unit.bodyStart + 400) }),
+    explainedSiblings: 0,
     score: 0,
   };
-  candidate.score = scoreCandidate(candidate);
   return candidate;
 }
 

@@ -27,7 +27,7 @@ export function readNoteIssue(note: Unit, text: NoteText, selected: readonly Can
   if (!isOneProblem(note, title.ids.length > 0, roles, selected, meta)) return null;
   addFallbacks(fields, note, text);
   const candidate: Candidate = {
-    unit: note, title, rawTitle: note.title, fields, roles: new Set(fields.map((field) => field.role)), group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", score: 0,
+    unit: note, title, rawTitle: note.title, fields, roles: new Set(fields.map((field) => field.role)), group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", explainedSiblings: 0, score: 0,
   };
   const report = assembleReport({ id: title.ids[0] ?? metaId(meta), units: [candidate], share: null }, { text, status });
   return { report, keep: selected.filter((other) => other.title.ids.length > 0 && !other.title.ids.includes(report.id ?? "")) };
