@@ -1,5 +1,5 @@
 /** Turns text into the stretches of it that are valid UTF-8 when read back through a code page, with how sure that is. */
-import { codePages, type CodePage } from "./code-pages.ts";
+import { codePages, western, type CodePage } from "./code-pages.ts";
 import { isWritten } from "./is-written.ts";
 import { plausibilityOf, type Plausibility } from "./plausible-character.ts";
 
@@ -52,7 +52,7 @@ export function findMisread(text: string, page: CodePage, depth = 0): Misread[] 
     }
     const end = at + sequence.length;
     if (found.length > clusterStart && found.at(-1)?.end !== at) {
-      settleCluster(found, clusterStart, depth);
+      settleCluster(found, clusterStart, page, depth);
       clusterStart = found.length;
     }
     found.push({
@@ -65,7 +65,7 @@ export function findMisread(text: string, page: CodePage, depth = 0): Misread[] 
     });
     at = end;
   }
-  settleCluster(found, clusterStart, depth);
+  settleCluster(found, clusterStart, page, depth);
   return found.filter((misread) => misread.plausibility !== "step" || misread.certain);
 }
 
@@ -74,7 +74,7 @@ export function findMisread(text: string, page: CodePage, depth = 0): Misread[] 
  * of them where one is certain by itself, or three. One certain character vouches for its doubtful neighbours.
  * Steps count only where they are in turn part of misread text, which is how text damaged twice looks.
  */
-function settleCluster(found: Misread[], from: number, depth: number): void {
+function settleCluster(found: Misread[], from: number, page: CodePage, depth: number): void {
   const cluster = found.slice(from);
   if (cluster.length === 0) return;
   const scripts = new Map<Plausibility, { count: number; certain: number }>();
@@ -91,10 +91,15 @@ function settleCluster(found: Misread[], from: number, depth: number): void {
     const { count, certain } = scripts.get(plausibility) ?? { count: 0, certain: 0 };
     if (plausibility === "step") misread.certain = isStep;
     else if (plausibility === "mark") misread.certain = false;
-    else misread.certain = (count >= 2 && certain >= 1) || count >= 3;
+    else misread.certain = count >= 3 || (certain >= 1 && count >= 2) || (misread.certain && standsAlone(misread, page));
   }
   if (!cluster.some(({ certain }) => certain)) return;
   for (const misread of cluster) misread.certain ||= misread.plausibility !== "step";
+}
+
+/** In Windows-1252 most letters of three bytes are a letter and two signs that nobody writes side by side. */
+function standsAlone({ start, end }: Misread, page: CodePage): boolean {
+  return page === western && end - start === 3;
 }
 
 /** Whether a further reading leaves no step over. */

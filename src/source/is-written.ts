@@ -7,13 +7,24 @@ const upper = /\p{Lu}/u;
 
 /** What may follow a letter directly: quotes that close, dashes, ellipses, marks of trade, footnotes and powers. */
 const afterLetter = new Set("’”“‘»«›‹–—…·•®™²³¹\u00a0\u00ad");
+/** What may follow such a sign. */
+const afterSign = new Set("’”“‘»«›‹–—…\u00a0");
 /** What may follow the letters that are also units: Å², Å ± 0.1. */
 const afterUnit = new Set("±°˜");
 const openers = new Set("\"'`“‘«‹„‚(");
 
-/** What stands on both sides of an operator: `√π`, `≈∞`, `¬Ω`. */
-const operands = new Set("πΩµ∞∑∏∂∫±≤≥≠°£¥¢");
-const operators = new Set("√≈∆ƒ÷◊¬–—");
+/** What stands after an operator or dash: `√π`, `≈£100`, `¬Ω`, `0–∞`. */
+const variables = "πΩµ∞∑∏∂∫";
+const operands: Readonly<Record<string, string>> = {
+  "√": variables,
+  "¬": variables,
+  "∆": variables,
+  ƒ: variables,
+  "÷": variables,
+  "≈": `${variables}±£¥¢`,
+  "–": `${variables}±≤≥≠°£¥¢`,
+  "—": `${variables}±≤≥≠°£¥¢`,
+};
 /** Signs that open a word or stand between two, so that an accented letter may follow: “école, l’été, mot—été, √Über. */
 const wordOpeners = new Set("«»…–—“”‘’‹›·€");
 const capitals = new Set("ÄÅÇÉÖÜÆØ");
@@ -32,12 +43,13 @@ function isWrittenWestern(text: string, start: number, end: number): boolean {
   const previous = text.charAt(start - 1);
   for (let at = start + 1; at < end; at++) {
     const sign = text.charAt(at);
-    if (!afterLetter.has(sign) && !(lead === "Å" && afterUnit.has(sign))) return false;
+    const allowed = at === start + 1 ? afterLetter : afterSign;
+    if (!allowed.has(sign) && !(lead === "Å" && afterUnit.has(sign))) return false;
   }
   // No word goes on with a capital: "voilÃ", "naÃ¯ve".
   if (upper.test(lead) && lower.test(previous)) return false;
-  // These two end words in capitals but are no words themselves, unless somebody quotes the letter.
-  return (lead !== "Ã" && lead !== "Â") || letter.test(previous) || openers.has(previous);
+  // These end words but are none themselves, unless somebody quotes the letter.
+  return (lead !== "Ã" && lead !== "Â" && lead !== "â") || letter.test(previous) || openers.has(previous);
 }
 
 /** In Mac Roman the first character is a sign or capital and what follows are letters and signs. */
@@ -51,7 +63,7 @@ function isWrittenMac(text: string, start: number, end: number): boolean {
     return (lead === "„" || lead === "‚") && second !== third && second.toLowerCase() === third;
   }
   if (end - start > 3) return false;
-  if (operators.has(lead) && operands.has(second)) {
+  if (operands[lead]?.includes(second)) {
     // Inside a word ("f√∂r") or after a figure ("25¬∞C") it is no operator.
     if (lead === "¬" && /\d/.test(previous)) return false;
     return !(letter.test(previous) && letter.test(text.charAt(start - 2)));
