@@ -17,14 +17,19 @@ export function extractLessons(note: Unit, text: NoteText): LessonReport[] {
   const visit = (unit: Unit): void => {
     for (const child of unit.children) {
       if (child.kind !== "heading" && child.kind !== "bold") continue;
+      const numbered = numberedLesson.exec(stripDecoration(child.title));
       const kind = teaches(child);
-      if (kind) lessons.push(...readSection(child, kind, text));
+      if (numbered) lessons.push(readLesson(child, /insight/i.test(numbered[1] ?? "") ? "insight" : "lesson", text));
+      else if (kind) lessons.push(...readSection(child, kind, text));
       else visit(child);
     }
   };
   visit(note);
   return lessons;
 }
+
+/** "Insight #2: verify before you recommend" is a lesson itself, wherever it stands. */
+const numberedLesson = /^(?:key |critical )?(lesson|insight|learning|takeaway)s?(?: learned)?\s*#?\d{1,2}\s*[:.)\-–—]\s*\S/i;
 
 function teaches(unit: Unit): Kind | null {
   const kind = sectionKindOf(unit.title);
@@ -33,29 +38,50 @@ function teaches(unit: Unit): Kind | null {
 
 /** The items of a section at their top level: sub-headings, else bold lines, else list items, else its paragraphs. */
 function readSection(section: Unit, kind: Kind, text: NoteText): LessonReport[] {
-  const headings = section.children.filter((child) => (child.kind === "heading" || child.kind === "bold") && roleOf(child.title) === null);
+  const headings = section.children.filter((child) => (child.kind === "heading" || child.kind === "bold") && (roleOf(child.title) === null || teaches(child) !== null));
   const items = section.children.filter((child) => child.kind === "item");
   if (headings.length === 0 && items.length === 0) return paragraphsOf(section, kind, text);
-  const lessons = items.map((item) => readLesson(item, kind, text));
+  const lessons = items.filter((item) => teachesSomething(item, text)).map((item) => readLesson(item, kindOfItem(item, kind), text));
   for (const heading of headings) {
     const own = teaches(heading);
-    // "What worked well" and "Patterns discovered" are sections of items themselves, "1. Filter early" is an item.
-    const isSection = own !== null && !/^\d/.test(stripDecoration(heading.title)) && heading.children.length > 0;
-    if (isSection) lessons.push(...readSection(heading, own, text));
+    if (/\bfuture (improvements?|work|actions?|enhancements?|steps?|considerations?)\b|\bnext (steps?|actions?)\b|\baction items?\b|\bquestions?\b|\?$/i.test(heading.title) && own === null) continue;
+    if (isCategory(heading, own)) lessons.push(...readSection(heading, own ?? kind, text));
     else lessons.push(readLesson(heading, kind, text));
   }
   return lessons;
 }
 
+/** "What worked well" and "For developers" hold lessons in a list; "1. Filter early" and a heading with prose are one. */
+function isCategory(heading: Unit, own: Kind | null): boolean {
+  const title = stripDecoration(heading.title);
+  if (/^\d/.test(title) || numberedLesson.test(title) || heading.children.length === 0) return false;
+  if (own !== null) return true;
+  const listed = heading.children.filter((child) => child.kind === "item");
+  return listed.length >= 2 && heading.blocks.every((block) => block.type === "list") && heading.children.every((child) => child.kind === "item");
+}
+
+/** An item may call itself a lesson among insights. */
+function kindOfItem(item: Unit, kind: Kind): Kind {
+  return /^\W*(critical |key |main )?lessons?( learned)?\b/i.test(item.title) ? "lesson" : kind;
+}
+
+/** A section of prose alone is one lesson, opened by its first sentence. */
 function paragraphsOf(section: Unit, kind: Kind, text: NoteText): LessonReport[] {
-  return section.blocks
-    .filter((block) => block.type === "paragraph" || block.type === "blockquote")
-    .map((block) => {
-      const span = spanOf(block);
-      const unit: Unit = { ...section, kind: "item", title: text.plain(span).split("\n", 1)[0] ?? "", head: span, span, bodyStart: span.start, blocks: [block], children: [], lead: false };
-      return readLesson(unit, kind, text);
-    })
-    .filter(({ text: words }) => !/:\s*$/.test(words));
+  const first = section.blocks.find((block) => block.type === "paragraph" || block.type === "blockquote");
+  if (!first) return [];
+  const start = spanOf(first).start;
+  const end = section.blocks.at(-1) ? spanOf(section.blocks.at(-1)!).end : section.span.end;
+  const title = text.plain(spanOf(first)).replace(/\s+/g, " ").split(/(?<=[.!?。])\s/, 1)[0] ?? "";
+  const unit: Unit = { ...section, kind: "item", title, head: spanOf(first), span: { start, end }, bodyStart: start, children: [], lead: false };
+  return [readLesson(unit, kind, text)];
+}
+
+/** Names, questions and labelled facts ("File: …") in a list of lessons are none. */
+function teachesSomething(item: Unit, text: NoteText): boolean {
+  const words = text.plain(itemContent(item)).trim();
+  const label = /^([^:\n]{2,30}):\s/.exec(words)?.[1];
+  if (label !== undefined && label.split(" ").length <= 2 && roleOf(label) !== null && !/lesson|pattern|practice|rule|prevention/i.test(label)) return false;
+  return !/\?\s*$/.test(words) && (/\s\S+\s/.test(words) || /[\p{sc=Han}\p{sc=Hiragana}]/u.test(words));
 }
 
 function readLesson(unit: Unit, kind: Kind, text: NoteText): LessonReport {
@@ -89,5 +115,5 @@ function itemContent(unit: Unit) {
 }
 
 function cleanTitle(title: string): string {
-  return stripDecoration(title).replace(/^(?:lesson|insight|takeaway|learning|pattern)?\s*#?\d{1,2}\s*[.):\-–—]\s*/i, "").replace(/[\s:]+$/, "").trim();
+  return stripDecoration(title).replace(/^(?:(?:key )?(?:lesson|insight|takeaway|learning|pattern)s?(?: learned)?)?\s*#?\d{1,2}\s*[.):\-–—]\s*/i, "").replace(/[\s:]+$/, "").trim();
 }
