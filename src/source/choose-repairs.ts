@@ -65,12 +65,42 @@ export function joinNeighbours(found: readonly Misread[]): Misread[] {
   return clusters;
 }
 
+const isAscii = (text: string, at: number): boolean => !(text.charCodeAt(at) > 0x7f);
+
+/**
+ * Alphabets, character classes and tables of characters put anything side by side: there, more of the characters
+ * beyond ASCII that stand together are right than misread. In order, as `found` is.
+ */
+function dropTables(text: string, found: readonly Misread[]): Misread[] {
+  const kept: Misread[] = [];
+  for (let index = 0; index < found.length; ) {
+    const first = found[index];
+    if (!first) break;
+    const together: Misread[] = [];
+    let from = first.start;
+    let to = first.start;
+    let misread = 0;
+    while (!isAscii(text, from - 1)) from--;
+    for (; !isAscii(text, to); to++) {
+      const next = found[index];
+      if (next?.start !== to) continue;
+      together.push(next);
+      misread += next.end - next.start;
+      to = next.end - 1;
+      index++;
+    }
+    if (to - from <= misread * 2) kept.push(...together);
+  }
+  return kept;
+}
+
 /**
  * Chosen are the certain ones, and the doubtful ones where all that is not ASCII around them is damaged too: in their
- * line or in the whole note. `damage` is joined: one holds all that stands side by side.
+ * line or in the whole note. `found` is joined: one holds all that stands side by side.
  */
-export function chooseRepairs(text: string, damage: readonly Misread[]): Misread[] {
-  if (!damage.some(({ certain }) => certain)) return [];
+export function chooseRepairs(text: string, found: readonly Misread[]): Misread[] {
+  if (!found.some(({ certain }) => certain)) return [];
+  const damage = dropTables(text, found);
   const right = collectRightText(text, damage);
   const shown = new Set(damage.filter((misread) => misread.certain && isShown(text, misread, right)));
   const proof = damage.filter((misread) => misread.certain && !shown.has(misread));
