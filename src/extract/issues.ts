@@ -3,6 +3,7 @@ import type { IssueReport } from "../model.ts";
 import { assembleReport } from "./assemble-report.ts";
 import { listCandidates, selectIssues } from "./find-issues.ts";
 import { groupCandidates } from "./group-candidates.ts";
+import { linkFiles } from "./link-files.ts";
 import { readNoteIssue } from "./note-issue.ts";
 import type { NoteText } from "./note-text.ts";
 import type { Unit } from "./outline.ts";
@@ -16,5 +17,7 @@ export function extractIssues(note: Unit, text: NoteText, noteStatus: IssueStatu
   const context = { text, status: noteStatus };
   const inside = whole ? whole.keep : selected;
   const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));
-  return whole ? [whole.report, ...reports] : reports;
+  const all = whole ? [whole.report, ...reports] : reports;
+  linkFiles(all, note, text);
+  return all;
 }

@@ -6,7 +6,7 @@ const extensions = [
   "go", "ts", "tsx", "js", "jsx", "mjs", "cjs", "mts", "cts", "py", "pyi", "rb", "rs", "java", "kt", "kts", "scala", "clj", "cs", "fs", "vb", "c", "h", "cc", "cpp", "cxx", "hpp", "hh", "m", "mm",
   "swift", "php", "pl", "pm", "lua", "r", "jl", "dart", "ex", "exs", "erl", "hs", "elm", "ml", "nim", "zig", "v", "sv", "vhd", "sol", "sh", "bash", "zsh", "fish", "ps1", "bat", "cmd",
   "sql", "graphql", "gql", "proto", "thrift", "json", "json5", "jsonc", "yaml", "yml", "toml", "ini", "cfg", "conf", "env", "xml", "plist", "gradle", "properties", "tf", "hcl", "rego", "cue",
-  "html", "htm", "css", "scss", "sass", "less", "vue", "svelte", "astro", "mdx", "ejs", "hbs", "tmpl", "tpl", "j2", "mod", "sum", "lock", "mk", "cmake", "bazel", "bzl", "dockerfile", "ipynb",
+  "html", "htm", "css", "scss", "sass", "less", "vue", "svelte", "astro", "mdx", "ejs", "hbs", "tmpl", "tpl", "j2", "mod", "sum", "lock", "mk", "cmake", "bazel", "bzl", "dockerfile", "Dockerfile", "ipynb",
   "csv", "service", "timer", "rst", "ino", "gd", "tscn", "ui", "qml", "asm", "s", "ld", "dts", "patch", "snap", "spec", "rules", "crt", "pem", "prisma", "http",
 ];
 const names = ["Dockerfile", "Makefile", "Jenkinsfile", "Gemfile", "Rakefile", "Procfile", "Vagrantfile", "CMakeLists.txt", "requirements.txt", "go.mod", "go.sum", ".env", ".gitignore", ".dockerignore", ".npmrc", ".eslintrc"];
@@ -26,7 +26,7 @@ const noteAfter = /^[`*\s]*[(（]([^()（）\n]{1,60})[)）]/u;
 export function readFiles(text: string): FileReference[] {
   const found: FileReference[] = [];
   for (const match of text.matchAll(path)) {
-    const name = match[1] ?? "";
+    const name = (match[1] ?? "").replace(/^[([]+(?![^([\])]*[)\]])/, "");
     if (isAddress(text, match.index) || !isPath(name)) continue;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 100);
     const lines = linesAfter.exec(after);
@@ -59,6 +59,7 @@ function isAddress(text: string, index: number): boolean {
 function isPath(name: string): boolean {
   const base = name.slice(name.lastIndexOf("/") + 1);
   if (/^(?:node|vue|next|nuxt|react|express|three|d3|socket|chart|alpine|backbone|ember|asp|moment|discord|p5|deck|solid|angular|day|nest|electron|web)\.js$/i.test(name)) return false;
+  if (/^\.(?:d\.ts|[a-z]{1,4})$/.test(name)) return false;
   if (/^\d+(?:\.\d+)*\.\w$/.test(base) || /^(?:e\.g|i\.e)\b/.test(base)) return false;
   return true;
 }

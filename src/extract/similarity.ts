@@ -16,3 +16,11 @@ function wordsOf(title: string): Set<string> {
   const telling = words.filter((word) => !idle.has(word)).map((word) => (word.length > 4 ? word.replace(/(?:es|s)$/, "") : word));
   return new Set(telling.length > 0 ? telling : words);
 }
+
+/** How many words that carry meaning two texts share. */
+export function sharedWords(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  let common = 0;
+  for (const word of x) if (word.length > 2 && y.has(word)) common++;
+  return common;
+}
