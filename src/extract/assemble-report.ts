@@ -79,15 +79,22 @@ const rank: Partial<Record<string, readonly RegExp[]>> = {
   problem: [/\b(problem|issue|bug|symptoms?|what happened|actual|vulnerability|defect)\b|问题|現象|症状/i, /\b(error|failure|description|observ\w+|finding|violation)\b/i],
   rootCause: [/root cause|根本原因|根因|causa ra/i, /\b(cause|why|reason)\b|原因/i],
   fix: [/\b(fix|fixes|solution|solutions|resolution|remed\w+|correct\w+)\b|修复|修正|解决|behebung|soluci/i, /\b(changes?|implementation|patch|what (was )?changed)\b/i],
-  verification: [/\b(verif\w+|validat\w+|proof)\b|验证|検証/i, /\b(results?|outcome|tests?)\b/i],
+  verification: [/\b(verif\w+|validat\w+|proof)\b|验证|検証/i, /\b(results?|outcome)\b/i],
 };
 
+/** "Expected results" and a list of failing tests verify nothing yet. */
+function isHoped({ role, label }: Field): boolean {
+  return role === "verification" && /\bexpected\b|^tests?$/i.test(label.trim());
+}
+
 function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
-  const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)));
+  const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)) && !isHoped(field));
   const order = rank[role] ?? [];
-  const rankOf = ({ label }: Field): number => {
+  const rankOf = ({ label, form, value }: Field): number => {
     const index = order.findIndex((pattern) => pattern.test(label));
-    return index < 0 ? order.length : index;
+    // A line that states it says more in less than a long section that leads up to it.
+    const long = form === "heading" && value.end - value.start > 1200 ? 0.5 : 0;
+    return (index < 0 ? order.length : index) + long;
   };
   return fields.reduce<Field | null>((best, field) => (best === null || rankOf(field) < rankOf(best) ? field : best), null);
 }

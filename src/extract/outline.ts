@@ -78,7 +78,7 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
       const title = toString(node);
       // A label ("Root Cause:") stands under the bold line before it, another title beside it.
       const isLabel = roleOf(title) !== null;
-      const depth = isLabel && current.kind === "bold" ? boldDepth + 1 : boldDepth;
+      const depth = isLabel && current.kind === "bold" && !isUnknownLabel(current) ? boldDepth + 1 : boldDepth;
       open(createUnit("bold", depth, title, span, { start: span.start, end: length }));
     } else {
       current.blocks.push(node);
@@ -102,6 +102,11 @@ function findFooter(nodes: readonly RootContent[]): number {
     if (node.type === "thematicBreak") footer = index;
   }
   return footer;
+}
+
+/** "**Expected:**" is a label too, if one that the lexicon does not know: it heads a value, not a section. */
+export function isUnknownLabel(unit: Unit): boolean {
+  return unit.kind === "bold" && /[:：]\s*$/.test(unit.title) && unit.title.length < 40 && !/\d/.test(unit.title) && roleOf(unit.title) === null;
 }
 
 function createUnit(kind: Unit["kind"], depth: number, title: string, head: Span, span: Span): Unit {

@@ -3,7 +3,7 @@ import type { ListItem, Paragraph, RootContent, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Role } from "./lexicon.ts";
 import { spanOf, type Span } from "./note-text.ts";
-import type { Unit } from "./outline.ts";
+import { isUnknownLabel, type Unit } from "./outline.ts";
 import { roleOf } from "./read-label.ts";
 
 export interface Field {
@@ -76,7 +76,10 @@ export function readFields(unit: Unit, text: string): Field[] {
   for (const child of unit.children) {
     if (child.kind !== "heading" && child.kind !== "bold") continue;
     const role = roleOf(child.title);
-    if (!role) continue;
+    if (!role) {
+      if (isUnknownLabel(child)) fields.push(...readFields(child, text));
+      continue;
+    }
     fields.push({ role, label: child.title, labelSpan: child.head, value: { start: child.bodyStart, end: child.span.end }, form: "heading" });
     fields.push(...readFields(child, text).filter((field) => field.role !== role));
   }
