@@ -2,7 +2,8 @@
 import type { Code } from "mdast";
 import { issueFields, type Evidence, type Excerpt, type FileReference, type IssueField, type IssueReport, type Severity } from "../model.ts";
 import { collectCode, readCodeExamples } from "./code-examples.ts";
-import { speaksOfFailure, type Candidate } from "./issue-signals.ts";
+import { titleCell } from "./find-issues.ts";
+import type { Candidate } from "./issue-signals.ts";
 import { spanOf, type NoteText, type Span } from "./note-text.ts";
 import type { Field } from "./read-fields.ts";
 import { mergeFiles, readFiles } from "./read-files.ts";
@@ -94,7 +95,8 @@ function firstField(units: readonly Candidate[], role: string, text: NoteText): 
     const index = order.findIndex((pattern) => pattern.test(label));
     // A line that states it says more in less than a long section that leads up to it.
     const long = form === "heading" && value.end - value.start > 1200 ? 0.5 : 0;
-    return (index < 0 ? order.length : index) + long;
+    const later = role === "fix" && /\b(recommended|proposed|long[- ]term|future|suggested|workaround|step \d)\b/i.test(label) ? 1 : 0;
+    return (index < 0 ? order.length : index) + long + later;
   };
   return fields.reduce<Field | null>((best, field) => (best === null || rankOf(field) < rankOf(best) ? field : best), null);
 }
@@ -108,10 +110,20 @@ function unlabelledField(units: readonly Candidate[], role: string, text: NoteTe
   }
   if (role !== "problem") return null;
   const impact = firstField(units, "impact", text);
-  if (impact) return impact;
-  const failing = units.find(({ unit, rawTitle }) => unit.kind !== "note" && speaksOfFailure(rawTitle));
+  if (impact && !gain.test(text.plain(impact.value))) return impact;
+  const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
   if (!failing) return null;
-  return { role: "problem", label: "title", labelSpan: failing.unit.head, value: failing.unit.head, form: "plain" };
+  const value = failing.unit.kind === "row" ? titleCell(failing.unit) : failing.unit.head;
+  return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
+}
+
+/** An impact that rates or that counts what the fix brought says nothing of the problem. */
+const gain = /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|✅|\+|-\d)/iu;
+const failureVerb = /\b(fail(s|ed|ing)?|return(s|ing|ed)?|crash(es|ed|ing)?|not|cannot|can.t|doesn.t|isn.t|missing|swallow\w*|never|hang(s|ing)?|leaks?|breaks?|broken|wrong|stuck|lost|los(es|ing)|overwrites?|ignor(es|ed)|silently|shadows?|loops?|hardcod\w+|clutters?|pollut\w+|dead|stale|throws?|rejects?|denied|refused|times? out)\b/i;
+
+/** "Search fails with a parse error" tells the problem; "Lifecycle tests (7 failures)" only names it. */
+function statesFailure(title: string): boolean {
+  return title.split(/\s+/).length >= 3 && failureVerb.test(title.replace(/\([^)]*\)/g, " "));
 }
 
 /** "TBD", "N/A" and "-" state nothing. */

@@ -1,7 +1,7 @@
 /** The outline of a note in, the units that are issues out: scored by signals, groups and their parts told apart. */
 import type { SectionKind } from "./lexicon.ts";
 import type { NoteText } from "./note-text.ts";
-import type { Unit } from "./outline.ts";
+import type { Cell, Unit } from "./outline.ts";
 import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
 import { readFields } from "./read-fields.ts";
 import { roleOf, sectionKindOf } from "./read-label.ts";
@@ -62,9 +62,14 @@ function isIssueTable(row: Unit): boolean {
 }
 
 /** The cell under the column that names the issue; a cell that holds nothing but an ordinal is no title. */
-export function rowTitle(row: Unit): string {
+export function titleCell(row: Unit): Cell | Unit["head"] {
   const named = row.cells.find(({ header, text }) => issueHeader.test(header) && /\p{L}{2}/u.test(text));
-  return (named ?? row.cells.find(({ text }) => /\p{L}{2}/u.test(text)))?.text ?? row.title;
+  return named ?? row.cells.find(({ text }) => /\p{L}{2}/u.test(text)) ?? row.head;
+}
+
+export function rowTitle(row: Unit): string {
+  const cell = titleCell(row);
+  return "text" in cell ? cell.text : row.title;
 }
 
 /** The candidates that are issues. Of a unit and units within it, either the whole or its parts count, never both. */

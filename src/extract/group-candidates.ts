@@ -53,11 +53,17 @@ function isSameIssue(a: Candidate, b: Candidate): boolean {
 }
 
 function addMentions(group: IssueGroup, selected: readonly Candidate[], all: readonly Candidate[]): void {
-  if (group.id === null) return;
   for (const candidate of all) {
-    if (selected.includes(candidate) || !candidate.title.ids.includes(group.id)) continue;
+    if (selected.includes(candidate) || !mentions(candidate, group)) continue;
     if (candidate.groups.some((kind) => kind === "lessons" || kind === "insights")) continue;
     if (group.units.some(({ unit }) => isInside(candidate.unit, unit) || isInside(unit, candidate.unit))) continue;
     group.units.push(candidate);
   }
+}
+
+/** A unit names a known issue by its id, a table row also by its title. */
+function mentions(candidate: Candidate, group: IssueGroup): boolean {
+  if (group.id !== null && candidate.title.ids.includes(group.id)) return true;
+  const title = group.units[0]?.title.title ?? "";
+  return candidate.unit.kind === "row" && candidate.title.ids.length === 0 && similarity(candidate.title.title, title) >= sameTitle;
 }

@@ -35,11 +35,6 @@ export interface Signal {
 }
 
 const failure = /\b(fail\w*|error\w*|bugs?|crash\w*|panic\w*|broken|breaks?|missing|wrong\w*|incorrect\w*|invalid|leak\w*|race|races|hang\w*|hung|timeouts?|timed out|mismatch\w*|flak\w+|deadlock\w*|duplicat\w*|regression\w*|vulnerab\w*|violat\w*|stuck|stale|corrupt\w*|overflow\w*|null|undefined|not (found|working|set|called|updated|populated|persisted|registered|loaded|sent)|never|cannot|can.?t|doesn.?t|isn.?t|unable|inconsisten\w*|conflict\w*|lost|loss|exhaust\w*|refused|rejected|denied|unexpected\w*|infinite|slow\w*|nil|pollution|hardcoded|undefined|unhandled|uninitialized|incompat\w*|outdated|bottleneck|4\d\d|5\d\d|issue|issues|problem|problems|defect|blocker|exposed|injection|limitation|incomplete|empty|without|no \w+)\b|失败|错误|缺失|不一致|無限|失敗|エラー/iu;
-/** Whether words name something that went wrong. */
-export function speaksOfFailure(words: string): boolean {
-  return failure.test(words);
-}
-
 const fixing = /\b(fix(ed|es|ing)?|resolv\w+|correct(ed|ion)|repair\w*|patch\w*|hotfix|bugfix|solved)\b|修复|修正/iu;
 const counters = new Set(["bug", "issue", "problem", "failure", "error", "defect", "blocker", "violation", "gap", "regression", "vulnerability", "finding", "incident", "crash", "flaky test", "test failure", "failing test", "anti-pattern", "inconsistency", "discrepancy", "问题", "問題", "错误", "缺陷", "不具合", "fehler", "problema", "erro"]);
 const fixCounters = new Set(["fix", "solution", "root cause", "resolution", "修复", "修正", "correção", "corrección"]);

@@ -41,7 +41,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     "current state", "defect", "finding", "violation", "vulnerability", "background", "context", "incident", "gap",
     "problem description", "bug description", "error message", "failure message", "symptom", "symptoms", "what failed",
     "what broke", "regression", "trigger", "reason for failure", "challenge", "concern", "the error", "errors", "problems",
-    "issues", "business logic issue", "failure mode", "failing behavior", "wrong behavior", "before fix",
+    "issues", "business logic issue", "failure mode", "failing behavior", "wrong behavior",
     "问题", "问题描述", "现象", "症状", "问题现象", "错误", "問題", "事象", "症状", "現象", "エラー", "不具合",
     "fehler", "problembeschreibung", "fehlerbild", "symptome", "beobachtung",
     "problema", "descripción", "descripción del problema", "síntoma", "síntomas", "error observado", "descrição",
@@ -51,7 +51,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     "root cause", "root causes", "cause", "causes", "why", "why it happened", "why this happened", "why it failed", "why it fails",
     "rca", "root cause analysis", "diagnosis", "reason", "underlying cause", "technical cause", "cause analysis",
     "why this was a problem", "why this is a problem", "why tests fail", "why it was wrong", "technical root cause",
-    "why did this happen", "how it happened", "the cause", "explanation", "contributing factors", "hypothesis",
+    "why did this happen", "how it happened", "the cause", "explanation", "contributing factors", "hypothesis", "likely issue", "likely cause", "suspected issue", "probable issue", "suspected root cause",
     "原因", "根本原因", "根因", "根因分析", "原因分析", "根本原因分析", "為什麼", "原因の特定", "原因調査",
     "ursache", "ursachen", "grund", "ursachenanalyse", "hauptursache",
     "causa", "causas", "causa raíz", "causa raiz", "causa principal", "análisis de causa raíz", "análise de causa raiz",
@@ -62,8 +62,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     "mitigation", "workaround", "remedy", "correction", "patch", "remediation", "fix pattern", "fix strategy", "fix details",
     "fix description", "code fix", "how it was fixed", "what was fixed", "what we did", "action taken", "actions taken",
     "changes made", "code changes", "implementation", "implementation fix", "code change", "bug fix", "fix approach",
-    "solution approach", "corrective action", "corrective actions", "our fix", "after fix", "the change", "fix options",
-    "modification", "modifications", "work done", "action required", "required action", "required change", "required changes", "fix needed", "required fix",
+    "solution approach", "corrective action", "corrective actions", "our fix", "the change", "fix options",
+    "modification", "modifications", "work done", "required change", "required changes", "fix needed", "required fix",
     "修复", "修复方案", "解决方案", "解决方法", "解决", "修复方法", "解决办法", "处理", "修改", "修正", "対策", "解決", "解決策", "対応", "修正内容", "対処",
     "lösung", "behebung", "korrektur", "maßnahme", "maßnahmen", "abhilfe", "fehlerbehebung",
     "solución", "corrección", "arreglo", "solução", "correção", "correctif", "résolution",
@@ -91,7 +91,7 @@ export const labelWords: Record<Role, readonly string[]> = {
   nextSteps: [
     "next steps", "next step", "next action", "next actions", "follow-up", "follow-ups", "follow up", "todo", "to do", "action items",
     "recommendation", "recommendations", "recommended action", "recommended actions", "recommended next steps", "proposed solutions for next version",
-    "immediate actions", "下一步", "後続", "今後", "nächste schritte", "próximos pasos", "próximos passos",
+    "immediate actions", "action required", "required action", "actions required", "required actions", "下一步", "後続", "今後", "nächste schritte", "próximos pasos", "próximos passos",
   ],
   attempts: [
     "attempted fix", "attempted fixes", "attempts", "what didn't work", "what did not work", "failed attempts", "failed approaches",
@@ -192,5 +192,5 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
 /** Words around a label that do not change its role: "Root Cause Identified", "The actual problem". */
 export const qualifiers = {
   before: new Set(["the", "our", "a", "actual", "main", "primary", "original", "initial", "real", "true", "new", "likely", "probable", "suspected", "final", "key", "detailed", "technical", "proposed", "recommended", "suggested", "planned", "required", "immediate", "quick", "complete", "permanent", "temporary", "current", "confirmed", "identified", "secondary", "underlying", "specific", "exact", "core", "test", "applied", "overall", "critical", "implemented", "fixed", "attempted", "manual", "code", "expected", "short-term", "long-term", "simple", "correct", "minimal"]),
-  after: new Set(["analysis", "details", "detail", "description", "summary", "statement", "identified", "found", "discovered", "applied", "implemented", "confirmed", "overview", "section", "made", "needed", "required", "assessment", "explanation", "info", "information", "observed", "reported", "status", "proposed", "recommended", "used", "encountered", "chosen", "pattern", "completed", "approach", "evidence", "details:", "suspected", "determined", "breakdown", "hypothesis", "steps", "investigation", "taken", "so far", "validated", "verified", "location"]),
+  after: new Set(["analysis", "details", "detail", "description", "summary", "statement", "identified", "found", "discovered", "applied", "implemented", "confirmed", "overview", "section", "made", "needed", "required", "assessment", "explanation", "info", "information", "observed", "reported", "status", "proposed", "recommended", "used", "encountered", "chosen", "pattern", "completed", "approach", "evidence", "details:", "suspected", "determined", "breakdown", "hypothesis", "steps", "investigation", "taken", "so far", "location"]),
 } as const;

@@ -66,6 +66,8 @@ function splitBold(line: string, offset: number, bold: RegExpExecArray): Label |
   return { role, label: inner.slice(0, colon), form: "bold", labelSpan: { start: offset, end: start }, valueStart: start };
 }
 
+const numberedFix = /^\W*(?:fix|solution|resolution)\s*#?\d{1,2}\s*[:.\-–—]\s*\S/i;
+
 /** All fields of a unit, in the order of the note; those of units further down that are titles of their own are not among them. */
 export function readFields(unit: Unit, text: string): Field[] {
   const fields: Field[] = [];
@@ -76,6 +78,11 @@ export function readFields(unit: Unit, text: string): Field[] {
   for (const child of unit.children) {
     if (child.kind !== "heading" && child.kind !== "bold") continue;
     const role = roleOf(child.title);
+    if (!role && numberedFix.test(child.title)) {
+      // "Fix 1: skip the outgoing flows" says in its title already what was done.
+      fields.push({ role: "fix", label: "fix", labelSpan: { start: child.head.start, end: child.head.start }, value: { start: child.head.start, end: child.span.end }, form: "heading" });
+      continue;
+    }
     if (!role) {
       if (isUnknownLabel(child)) fields.push(...readFields(child, text));
       continue;

@@ -4,6 +4,7 @@ import { toString } from "mdast-util-to-string";
 import { spanOf, type NoteText, type Span } from "./note-text.ts";
 import type { Unit } from "./outline.ts";
 import type { Field } from "./read-fields.ts";
+import { readTitle } from "./read-title.ts";
 import type { Role } from "./lexicon.ts";
 
 /** First match wins; what none of them knows is taken to tell the problem. */
@@ -41,8 +42,11 @@ function proseBlocks(unit: Unit, text: NoteText): Span[] {
     const span = spanOf(node);
     if (unit.kind === "item" && index === 0 && node.type === "paragraph") {
       const rest = text.trim({ start: unit.lead ? skipMarks(text.text, unit.head.end, span.end) : span.start, end: span.end });
-      return unit.lead && rest.end - rest.start > 8 ? [rest] : [];
+      // Behind a lead that is only an identifier stands the title.
+      const named = readTitle(unit.title).title.length > 3;
+      return unit.lead && named && rest.end - rest.start > 8 ? [rest] : [];
     }
+    if (node.type === "list") return node.children.map(spanOf);
     return isLabelLine(node) ? [] : [span];
   });
 }
