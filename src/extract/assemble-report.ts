@@ -12,6 +12,7 @@ import { readIssueStatus, type NoteContext } from "./read-issue-status.ts";
 import { readProse } from "./read-prose.ts";
 import { readSeverity } from "./read-severity.ts";
 import type { Unit } from "./outline.ts";
+import { headingsAbove } from "./walk-units.ts";
 
 /** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */
 const longestField = 2900;
@@ -151,19 +152,24 @@ function severityOf(units: readonly Candidate[], text: NoteText): Severity | nul
     const severity = stated.find((value) => value !== null) ?? title.severity;
     if (severity) return severity;
   }
+  for (const { fields } of units) {
+    // "**Impact**: Low - only edge cases" rates as well as tells.
+    const impact = fields.find((field) => field.role === "impact");
+    const rated = impact ? rating.exec(text.plain(impact.value)) : null;
+    if (rated) return readSeverity(rated[0]);
+  }
   for (const { unit } of units) {
-    for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
-      const severity = groupSeverity(above.title);
+    for (const above of headingsAbove(unit)) {
+      const severity = groupSeverity.test(above.title) ? readSeverity(above.title) : null;
       if (severity) return severity;
     }
   }
   return null;
 }
 
-/** "High Priority", "P1 issues", "Critical Bugs Fixed (2)": the heading of a group lends its severity. */
-function groupSeverity(title: string): Severity | null {
-  return /\bP[0-4]\b|\b(critical|high|medium|low|major|minor|moderate)\b[\s-]*(priority|severity|bugs?|issues?|gaps?|failures?|problems?|violations?|blockers?|impact|fixes|risk)|^\W*(critical|high|medium|low|blockers?|kritisch|hoch|mittel|niedrig)\W*$|(priority|severity)\s*:?\s*(critical|high|medium|low)/i.test(title) ? readSeverity(title) : null;
-}
+const rating = /^\W*(critical|blocker|high|medium|moderate|low|minor|致命|严重|高|中|低)(?![\p{L}])|^\W*(致命的)/iu;
+/** "High Priority", "P1 issues", "Critical API bugs (2)", "MEDIUM — fixed": the heading of a group lends its severity. */
+const groupSeverity = /\bP[0-4]\b|\b(critical|high|medium|low|major|minor|moderate)\b[\s-]*(\w+ )?(priority|severity|bugs?|issues?|gaps?|failures?|problems?|violations?|blockers?|impact|risk)\b|^\W*(critical|high|medium|low|blockers?|kritisch|hoch|mittel|niedrig)\s*([-–—:(].*)?$|(priority|severity)\s*:?\s*(critical|high|medium|low)/i;
 
 /** Files of labels, prose and of comments that head a code block; code itself names too many. */
 function filesOf(units: readonly Candidate[], text: NoteText): FileReference[] {

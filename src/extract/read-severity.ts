@@ -2,11 +2,13 @@
 import type { Severity } from "../model.ts";
 
 const patterns: readonly (readonly [Severity, RegExp])[] = [
-  ["critical", /\bP0\b|\b(critical|blocker|blocking|catastrophic|show[- ]?stopper|kritisch|crític[ao]|sev(erity)?[- ]?[01]\b)|致命|严重|緊急|🔴/i],
+  ["critical", /\bP0\b|\b(critical|blocker|blocking|catastrophic|show[- ]?stopper|kritisch|crític[ao]|sev(erity)?[- ]?[01]\b)|致命|严重|緊急/i],
   ["high", /\bP1\b|\b(high|major|urgent|hoch|alta|alto|élevée?|sev(erity)?[- ]?2\b)\b|高/i],
   ["medium", /\bP2\b|\b(medium|moderate|mittel|media|médio|média|moyenne?|sev(erity)?[- ]?3\b)\b|中/i],
   ["low", /\bP[34]\b|\b(low|minor|trivial|cosmetic|niedrig|baja|baixa|faible|sev(erity)?[- ]?[45]\b)\b|低/i],
 ];
+
+const marks: readonly (readonly [Severity, RegExp])[] = [["critical", /🔴|🚨/u], ["high", /🟠/u], ["medium", /🟡/u], ["low", /🟢/u]];
 
 /** Reads a severity field or the heading of a group: every word of the table counts. */
 export function readSeverity(text: string): Severity | null {
@@ -15,7 +17,7 @@ export function readSeverity(text: string): Severity | null {
     const match = pattern.exec(text);
     if (match && (first === null || match.index < first.at)) first = { severity, at: match.index };
   }
-  return first?.severity ?? null;
+  return first?.severity ?? marks.find(([, mark]) => mark.test(text))?.[0] ?? null;
 }
 
 /** In a title only P0–P4, words in parentheses or capitals count: "high memory use" names no severity. */
