@@ -7,6 +7,8 @@ import type { Unit } from "./outline.ts";
 import { walkUnits } from "./walk-units.ts";
 
 const documentName = /(?<![\p{L}\p{N}_/.-])((?:[\p{L}\p{N}_.-]{1,80}\/){0,10}[\p{L}\p{N}_.-]{2,120}\.(?:md|markdown|mdx|rst|adoc))(?![\p{L}\p{N}_])/giu;
+/** Cheap to ask of every text before the pattern above looks for where a name begins. */
+const mentionsDocument = /\.(?:md|rst|adoc|markdown)/i;
 const createdSection = /\b(created|written|documents? (added|delivered|produced)|documentation (created|added|delivered)|deliverables|new (documents?|documentation|docs))\b/i;
 
 /** Reads each document once; "created" wins over "related". */
@@ -23,6 +25,7 @@ export function readDocumentLinks(note: Unit, text: NoteText, document: Document
     if (isDocument(link.url)) add(toString(link) || link.url, withoutAnchor(link.url), spanOf(link));
   }
   for (const code of namesOf(document.tree)) {
+    if (!mentionsDocument.test(code.value)) continue;
     for (const match of code.value.matchAll(documentName)) add(match[1] ?? "", match[1] ?? "", code.span);
   }
   return [...found.values()];

@@ -10,7 +10,7 @@ export interface Candidate {
   unit: Unit;
   title: TitleReading;
   rawTitle: string;
-  fields: Field[];
+  fields: readonly Field[];
   roles: ReadonlySet<string>;
   /** Kind of the nearest section above that says what it holds. */
   group: SectionKind;

@@ -5,10 +5,10 @@ import { roleOf, sectionKindOf } from "./read-label.ts";
 
 export interface NoteFields {
   /** Before the first section, or in a section that introduces the note. */
-  header: Field[];
-  footer: Field[];
+  header: readonly Field[];
+  footer: readonly Field[];
   /** Header first. */
-  all: Field[];
+  all: readonly Field[];
 }
 
 /** Roles that a heading of its own may announce for the whole note: "## Date" with the day below it. */

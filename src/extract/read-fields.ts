@@ -69,7 +69,18 @@ function splitBold(line: string, offset: number, bold: RegExpExecArray): Label |
 const numberedFix = /^\W*(?:fix|solution|resolution)\s*#?\d{1,2}\s*[:.\-–—]\s*\S/i;
 
 /** All fields of a unit, in the order of the note; those of units further down that are titles of their own are not among them. */
-export function readFields(unit: Unit, text: string): Field[] {
+export function readFields(unit: Unit, text: string): readonly Field[] {
+  const known = remembered.get(unit);
+  if (known) return known;
+  const fields = collectFields(unit, text);
+  remembered.set(unit, fields);
+  return fields;
+}
+
+/** Every unit is asked for its fields by its parents too. */
+const remembered = new WeakMap<Unit, readonly Field[]>();
+
+function collectFields(unit: Unit, text: string): Field[] {
   const fields: Field[] = [];
   const walker = createWalker(fields, text);
   if (unit.kind === "row") return readCellFields(unit);

@@ -1,8 +1,11 @@
 /** The words of a label or heading in, its role out: decoration, ordinals and qualifiers do not count. */
+import { memoize } from "./memoize.ts";
 import { labelWords, qualifiers, sectionPatterns, type Role, type SectionKind } from "./lexicon.ts";
 
 /** Emoji, arrows, bullets and other marks that decorate titles; letters, digits and quotes stay. */
 const decoration = /[\p{Extended_Pictographic}\p{So}\p{Sk}\u{FE0F}\u{200D}\u{20E3}\u{1F3FB}-\u{1F3FF}→←↑↓•▶►■□▪●○◆★☆✓✔✗✘✕×]/gu;
+
+const isAscii = /^[\0-\x7f]*$/;
 
 const roles = new Map<string, Role>();
 for (const [role, words] of Object.entries(labelWords) as [Role, readonly string[]][]) {
@@ -10,9 +13,10 @@ for (const [role, words] of Object.entries(labelWords) as [Role, readonly string
 }
 
 /** A title without emoji and blanks at its ends. */
-export function stripDecoration(title: string): string {
-  return title.replace(decoration, " ").replace(/\s+/g, " ").trim();
-}
+export const stripDecoration = memoize((title) => {
+  const plain = isAscii.test(title) ? title : title.replace(decoration, " ");
+  return plain.replace(/\s+/g, " ").trim();
+});
 
 /** Lower case, no decoration, no leading ordinal, no parenthesis at the end, no colon. */
 export function normalizeLabel(label: string): string {
@@ -28,7 +32,8 @@ export function normalizeLabel(label: string): string {
 }
 
 /** The role a label has, or null when no row of the lexicon knows it. */
-export function roleOf(label: string): Role | null {
+export const roleOf = memoize((label): Role | null => {
+  if (label.length > 120) return null;
   const normalized = normalizeLabel(label);
   if (normalized === "" || normalized.length > 60) return null;
   const exact = roles.get(normalized);
@@ -46,7 +51,7 @@ export function roleOf(label: string): Role | null {
     if (role) return role;
   }
   return compoundRole(normalized);
-}
+});
 
 /** "Root Cause & Fix" announces both; the first of them that the lexicon knows counts. */
 function compoundRole(normalized: string): Role | null {
@@ -58,8 +63,8 @@ function compoundRole(normalized: string): Role | null {
 }
 
 /** What the section under this heading is about. */
-export function sectionKindOf(title: string): SectionKind {
+export const sectionKindOf = memoize((title): SectionKind => {
   const normalized = stripDecoration(title).toLowerCase().replace(/[*_`]/g, "").replace(/’/g, "'");
   for (const [kind, pattern] of sectionPatterns) if (pattern.test(normalized)) return kind;
   return "other";
-}
+});
