@@ -18,26 +18,27 @@ import { headingsAbove } from "./walk-units.ts";
 const longestField = 2900;
 
 /** Builds the report of one issue: the most telling of its units leads. */
-export function assembleReport({ units, id, share }: IssueGroup, context: NoteContext): IssueReport {
+export function assembleReport({ units, mentions, id, share }: IssueGroup, context: NoteContext): IssueReport {
   const { text } = context;
   const main = mainUnit(units);
-  const ordered = [main, ...units.filter((unit) => unit !== main)];
+  const own = [main, ...units.filter((unit) => unit !== main)];
+  const ordered = [...own, ...mentions];
   const evidence: Evidence[] = [];
   const report: IssueReport = {
     ...emptyReport(),
     id,
-    title: bestTitle(ordered),
+    title: bestTitle(own),
     place: text.place(main.unit.span),
     evidence,
   };
   for (const role of issueFields) {
-    const field = firstField(ordered, role, text) ?? unlabelledField(ordered, role, text);
+    const field = firstField(ordered, role, text) ?? unlabelledField(own, role, text);
     if (!field) continue;
     report[role] = excerptOf(field.value, text);
     evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });
   }
   report.attempts = fieldsOf(ordered, "attempts").map((field) => excerptOf(field.value, text));
-  const status = readIssueStatus(ordered, context);
+  const status = readIssueStatus(own, context);
   report.status = status.status;
   report.statusText = status.words;
   evidence.push({ field: "status", rule: status.rule, place: text.place(status.span) });

@@ -6,6 +6,8 @@ import { similarity } from "./similarity.ts";
 export interface IssueGroup {
   id: string | null;
   units: Candidate[];
+  /** Units that only name the issue, as a to-do or a commit: they add fields and files, never a status or a title. */
+  mentions: Candidate[];
   /** Position of the id among those of its units' titles, for "004/005" with one file each. */
   share: { index: number; of: number } | null;
 }
@@ -17,12 +19,14 @@ const sameTitle = 0.72;
 /** Groups the selected candidates; then adds the mentions: units that were not selected but name an issue's id. */
 export function groupCandidates(selected: readonly Candidate[], all: readonly Candidate[]): IssueGroup[] {
   const groups: IssueGroup[] = [];
-  for (const candidate of selected) {
+  const [main, aside] = [selected.filter((candidate) => !isAside(candidate)), selected.filter(isAside)];
+  for (const candidate of [...main, ...aside]) {
     const ids: (string | null)[] = candidate.title.ids.length > 0 ? candidate.title.ids : [null];
     ids.forEach((id, index) => {
       const share = ids.length > 1 ? { index, of: ids.length } : null;
       const group = groups.find((other) => belongs(candidate, id, other));
-      if (!group) groups.push({ id, units: [candidate], share });
+      if (!group) groups.push({ id, units: [candidate], mentions: [], share });
+      else if (isAside(candidate) && group.units.some((unit) => !isAside(unit))) group.mentions.push(candidate);
       else {
         group.units.push(candidate);
         group.id ??= id;
@@ -31,7 +35,16 @@ export function groupCandidates(selected: readonly Candidate[], all: readonly Ca
     });
   }
   for (const group of groups) addMentions(group, selected, all);
-  return groups;
+  return groups.sort((a, b) => position(a) - position(b));
+}
+
+/** A to-do or a commit line about an issue stands aside of where the issue is told. */
+function isAside({ groups }: Candidate): boolean {
+  return groups.some((kind) => kind === "actions" || kind === "commits" || kind === "documents");
+}
+
+function position({ units }: IssueGroup): number {
+  return Math.min(...units.map(({ unit }) => unit.span.start));
 }
 
 function belongs(candidate: Candidate, id: string | null, group: IssueGroup): boolean {
@@ -57,7 +70,7 @@ function addMentions(group: IssueGroup, selected: readonly Candidate[], all: rea
     if (selected.includes(candidate) || !mentions(candidate, group)) continue;
     if (candidate.groups.some((kind) => kind === "lessons" || kind === "insights")) continue;
     if (group.units.some(({ unit }) => isInside(candidate.unit, unit) || isInside(unit, candidate.unit))) continue;
-    group.units.push(candidate);
+    group.mentions.push(candidate);
   }
 }
 

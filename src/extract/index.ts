@@ -4,6 +4,7 @@ import type { Document, Extraction, SessionReport } from "../model.ts";
 import { extractIssues } from "./issues.ts";
 import { extractLessons } from "./lessons.ts";
 import { readNoteFields } from "./note-fields.ts";
+import { linkRecords } from "./link-records.ts";
 import { inferNoteStatus, readNoteStatus } from "./note-status.ts";
 import { createNoteText } from "./note-text.ts";
 import { buildOutline } from "./outline.ts";
@@ -18,6 +19,7 @@ export function extractRecords(document: Document): Extraction {
   const issues = extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
   const status = stated ?? inferNoteStatus(note, issues.map((issue) => issue.status));
   const session = extractSession(note, text, document, fields, status);
+  linkRecords(issues, session);
   return {
     session,
     issues,

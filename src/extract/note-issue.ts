@@ -29,7 +29,7 @@ export function readNoteIssue(note: Unit, text: NoteText, selected: readonly Can
   const candidate: Candidate = {
     unit: note, title, rawTitle: note.title, fields, roles: new Set(fields.map((field) => field.role)), group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", explainedSiblings: 0, score: 0,
   };
-  const report = assembleReport({ id: title.ids[0] ?? metaId(meta), units: [candidate], share: null }, { text, status });
+  const report = assembleReport({ id: title.ids[0] ?? metaId(meta), units: [candidate], mentions: [], share: null }, { text, status });
   return { report, keep: selected.filter((other) => other.title.ids.length > 0 && !other.title.ids.includes(report.id ?? "")) };
 }
 
