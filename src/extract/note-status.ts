@@ -56,12 +56,12 @@ function fromHeading(note: Unit): IssueStatus | null {
   return null;
 }
 
-const titleStatus = /\b(complete[d]?|resolved|fixed|success|done|blocked|in progress|deferred|partial(ly)?|implemented|solved|closed|(fix|fixes) applied|behoben|corregidos|resolvido|not a bug|false positive|won.t fix|open|pending|(root cause|issue|bug) (identified|found|confirmed)|(fix|fixes|action) (needed|required))\b|已修复|✅/i;
+const titleStatus = /\b(complete[d]?|resolved|fixed|success|done|blocked|in progress|deferred|partial(ly)?|implemented|solved|closed|(fix|fixes) applied|behoben|corregidos|resolvido|not a bug|won.t fix|open|pending|(root cause|issue|bug) (identified|found|confirmed)|(fix|fixes|action) (needed|required))\b|已修复|✅/i;
 
 function fromTitle(note: Unit): IssueStatus | null {
   const title = stripDecoration(note.title);
   if (!titleStatus.test(note.title)) return null;
-  const reading = readStatus(title) ?? readStatus(note.title);
+  const reading = readStatus(titleStatus.exec(title)?.[0] ?? "") ?? readStatus(title) ?? readStatus(note.title);
   return reading ? { status: reading.status, words: note.title, rule: "title of the note", span: note.head } : null;
 }
 

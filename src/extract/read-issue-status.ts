@@ -25,15 +25,16 @@ export interface NoteContext {
 type Reader = (candidate: Candidate, context: NoteContext) => IssueStatus | null;
 
 /** Strongest first. Each is asked of every unit before the next gets its turn. */
-const readers: readonly Reader[] = [fromWordsOfTitle, fromField, fromGroup, fromMarkOfTitle, fromCheckbox, fromFixLabels, fromTasks];
+const readers: readonly Reader[] = [fromWordsOfTitle, fromField, fromMarkOfTitle, fromGroup, fromCheckbox, fromFixLabels, fromTasks];
 /** What is left to say when neither the issue nor its note states a status. */
 const lastReaders: readonly Reader[] = [fromFixText];
 
 /** Reads the status of an issue from its units; what none of them states, the note states, else it is unknown. */
 export function readIssueStatus(units: readonly Candidate[], context: NoteContext): IssueStatus {
+  if (units[0]?.unit.kind === "note" && context.status) return { ...context.status, rule: `the note: ${context.status.rule}` };
+  // The last unit of the note has the last word, a table row after the prose that it sums up.
+  const inOrder = [...units].sort((a, b) => Number(a.unit.kind === "row") - Number(b.unit.kind === "row") || b.unit.span.start - a.unit.span.start);
   for (const read of readers) {
-    // The last unit of the note has the last word.
-    const inOrder = [...units].sort((a, b) => b.unit.span.start - a.unit.span.start);
     for (const unit of inOrder) {
       const found = read(unit, context);
       if (found) return found;

@@ -28,6 +28,7 @@ export function normalizeLabel(label: string): string {
     .replace(/\s*[(（][^()（）]*[)）]\s*$/, "")
     .replace(/[\s:：.\-–—?!]+$/, "")
     .replace(/^[\s\-–—:]+/, "")
+    .replace(/ (?:for|in) (?:v?\d[\w.]*|now|later|next \w+|future \w+)$/, "")
     .trim();
 }
 
