@@ -100,7 +100,7 @@ export const labelWords: Record<Role, readonly string[]> = {
   ],
   status: [
     "status", "current status", "state", "overall status", "final status", "fix status", "resolution status", "issue status", "test status",
-    "状态", "ステータス", "estado", "状態", "statut", "session status", "completion status", "resolved",
+    "状态", "ステータス", "estado", "状態", "statut", "session status", "completion status", "document status", "resolved",
   ],
   severity: [
     "severity", "priority", "criticality", "urgency", "严重程度", "优先级", "深刻度", "優先度", "schweregrad", "priorität",

@@ -92,8 +92,8 @@ export function inferNoteStatus(note: Unit, issues: readonly Status[]): IssueSta
   const settled = known.length > 0 && known.every((status) => status === "fixed" || status === "not-a-bug" || status === "wont-fix");
   if (settled) return { status: known.includes("fixed") ? "fixed" : (known[0] ?? "fixed"), words: null, rule: "all its issues", span };
   if (known.length > 0 && known.every((status) => status === "open")) return { status: "open", words: null, rule: "all its issues", span };
-  if (known.length > 0) return null;
   const title = stripDecoration(note.title);
   const told = tells.find(([, pattern]) => pattern.test(title));
+  if (known.length > 0 && told?.[0] !== "open") return null;
   return told ? { status: told[0], words: title, rule: "title of the note", span } : null;
 }
