@@ -40,6 +40,8 @@ function readLabels(list: NoteFields["header"], text: NoteText): (IssueStatus & 
   for (const field of list) {
     if (field.role !== "status") continue;
     const words = text.plain(field.value).split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
+    // "Document status: complete" says that the writing is done, not the work.
+    if (/\bdocument\b/i.test(field.label) && !/\b(fixed|resolved|solved|closed|obsolete)\b/i.test(words)) continue;
     const reading = readStatus(words.replace(/~~[^~]*~~/g, ""));
     if (reading) return { status: reading.status, words, rule: `label "${field.label}"`, span: field.labelSpan, worded: reading.worded };
   }
