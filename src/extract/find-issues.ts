@@ -38,7 +38,7 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   const fields = readFields(unit, text.text);
   const groups = sectionKindsAbove(unit);
   const candidate: Candidate = {
-    unit, title, rawTitle, fields, groups,
+    unit, title, rawTitle, line: lineOf(unit, rawTitle, text), fields, groups,
     roles: new Set(fields.map((field) => field.role)),
     group: groups[0] ?? "other",
     ownKind: sectionKindOf(unit.title),
@@ -49,6 +49,12 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
     score: 0,
   };
   return candidate;
+}
+
+function lineOf(unit: Unit, title: string, text: NoteText): string {
+  if (unit.kind !== "item" || !unit.lead) return title;
+  const line = text.text.slice(unit.head.start, unit.span.end).split("\n", 1)[0] ?? "";
+  return text.plain({ start: unit.head.start, end: unit.head.start + line.length });
 }
 
 const issueHeader = /\b(issue|bug|problem|error|failure|violation|finding|gap|defect|vulnerability|blocker|failing test|symptom)s?\b|问题|問題|不具合|fehler/i;
@@ -89,7 +95,7 @@ export function selectIssues(candidates: readonly Candidate[], threshold = 0): C
 function isGroup(candidate: Candidate, inside: Candidate[]): boolean {
   const parts = inside.filter(({ unit }) => unit.kind !== "row" || inside.length > 1);
   const own = ownRoles(candidate);
-  const counted = candidate.title.counter !== null && candidate.title.counter.word !== "";
+  const counted = candidate.title.counter !== null && candidate.title.counter.word !== "" && candidate.title.counter.word !== "category";
   if (candidate.title.ids.length > 0 || counted || own.has("problem") || own.has("rootCause")) return false;
   if (parts.length >= 2) return true;
   // One part only: the better of the two, the group when its title says nothing of its own.

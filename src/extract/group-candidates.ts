@@ -1,7 +1,7 @@
 /** Candidates in, groups of them out, one group an issue: the summary bullet, the detail section and the table row of one thing. */
 import type { Candidate } from "./issue-signals.ts";
 import { isInside } from "./find-issues.ts";
-import { similarity } from "./similarity.ts";
+import { coverage, similarity } from "./similarity.ts";
 
 export interface IssueGroup {
   id: string | null;
@@ -34,8 +34,16 @@ export function groupCandidates(selected: readonly Candidate[], all: readonly Ca
       }
     });
   }
-  for (const group of groups) addMentions(group, selected, all);
-  return groups.sort((a, b) => position(a) - position(b));
+  const told = groups.filter((group) => !isRestOfSummary(group, groups));
+  for (const group of told) addMentions(group, selected, all);
+  return told.sort((a, b) => position(a) - position(b));
+}
+
+/** A row without an id that stands for nothing else, in a table whose other rows sum up issues told elsewhere. */
+function isRestOfSummary({ id, units }: IssueGroup, groups: readonly IssueGroup[]): boolean {
+  const row = units.length === 1 ? units[0]?.unit : undefined;
+  if (id !== null || row?.kind !== "row") return false;
+  return groups.some((other) => other.units.length > 1 && other.units.some(({ unit }) => unit.kind === "row" && unit.parent === row.parent));
 }
 
 /** A to-do or a commit line about an issue stands aside of where the issue is told. */
@@ -62,7 +70,15 @@ function isSameIssue(a: Candidate, b: Candidate): boolean {
   const bothCounted = x !== null && y !== null && x.word !== "" && y.word !== "";
   if (bothCounted && x.number === y.number && (fixWords.has(x.word) !== fixWords.has(y.word) || x.word === y.word) && similarity(a.title.title, b.title.title) > 0.2) return true;
   if (bothCounted && x.word === y.word && x.number !== y.number) return false;
-  return similarity(a.title.title, b.title.title) >= sameTitle;
+  return isSameTitle(a, b);
+}
+
+/** A row says in short what a section says at length: all its words found there are enough. */
+function isSameTitle(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.title.title, b.title.title];
+  if (similarity(x, y) >= sameTitle) return true;
+  const short = a.unit.kind === "row" ? x : b.unit.kind === "row" ? y : null;
+  return short !== null && coverage(short, short === x ? y : x) === 1;
 }
 
 function addMentions(group: IssueGroup, selected: readonly Candidate[], all: readonly Candidate[]): void {
@@ -77,6 +93,6 @@ function addMentions(group: IssueGroup, selected: readonly Candidate[], all: rea
 /** A unit names a known issue by its id, a table row also by its title. */
 function mentions(candidate: Candidate, group: IssueGroup): boolean {
   if (group.id !== null && candidate.title.ids.includes(group.id)) return true;
-  const title = group.units[0]?.title.title ?? "";
-  return candidate.unit.kind === "row" && candidate.title.ids.length === 0 && similarity(candidate.title.title, title) >= sameTitle;
+  const first = group.units[0];
+  return candidate.unit.kind === "row" && candidate.title.ids.length === 0 && first !== undefined && isSameTitle(candidate, first);
 }

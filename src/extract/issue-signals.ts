@@ -10,6 +10,8 @@ export interface Candidate {
   unit: Unit;
   title: TitleReading;
   rawTitle: string;
+  /** The whole first line of an item, the title of any other unit. */
+  line: string;
   fields: readonly Field[];
   roles: ReadonlySet<string>;
   /** Kind of the nearest section above that says what it holds. */
@@ -52,72 +54,85 @@ const has = (role: string) => (candidate: Candidate) => candidate.roles.has(role
 const explained = ({ roles }: Candidate): number => Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
 
 export const signals: readonly Signal[] = [
-  { name: "bias", weight: -3.7, test: () => true },
-  { name: "identifier", weight: 3.7, test: ({ title }) => title.ids.length > 0 },
-  { name: "counted as an issue", weight: 2.1, test: ({ title }) => title.counter !== null && counters.has(title.counter.word) },
-  { name: "counted as a fix", weight: 0.4, test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word) },
-  { name: "counted as a category", weight: 0.7, test: ({ title }) => title.counter !== null && title.counter.word === "category" },
-  { name: "counts failures", weight: 0.6, test: ({ rawTitle }) => countsFailures.test(rawTitle) },
+  { name: "bias", weight: -3.1, test: () => true },
+  { name: "identifier", weight: 3.5, test: ({ title }) => title.ids.length > 0 },
+  { name: "counted as an issue", weight: 2, test: ({ title }) => title.counter !== null && counters.has(title.counter.word) },
+  { name: "counted as a fix", weight: 0.3, test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word) },
+  { name: "counted as a category", weight: 0.3, test: ({ title }) => title.counter !== null && title.counter.word === "category" },
+  { name: "counts failures", weight: 1.1, test: ({ line }) => countsFailures.test(line) },
   { name: "in a series", weight: 0.5, test: isInSeries },
-  { name: "heading in a group", weight: 0.6, test: (candidate) => candidate.unit.kind === "heading" && inGroup(candidate) },
-  { name: "bold item in a group", weight: 0.2, test: (candidate) => candidate.unit.kind === "item" && candidate.unit.lead && inGroup(candidate) },
-  { name: "plain item in a group of issues", weight: 1.5, test: (candidate) => candidate.unit.kind === "item" && !candidate.unit.lead && (isGroupOfIssues(candidate.group) || candidate.group === "issues") },
+  { name: "heading in a group", weight: 0.4, test: (candidate) => candidate.unit.kind === "heading" && inGroup(candidate) },
+  { name: "bold item in a group", weight: 0.1, test: (candidate) => candidate.unit.kind === "item" && candidate.unit.lead && inGroup(candidate) },
+  { name: "plain item in a group of issues", weight: 0.9, test: (candidate) => candidate.unit.kind === "item" && !candidate.unit.lead && (isGroupOfIssues(candidate.group) || candidate.group === "issues") },
   { name: "item directly under the heading of a group", weight: 0.3, test: (candidate) => candidate.unit.kind === "item" && candidate.unit.parent?.kind === "heading" && (isGroupOfIssues(candidate.group) || candidate.group === "issues") && sectionKindOf(candidate.unit.parent.title) === candidate.group },
-  { name: "nested item", weight: -1.1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
-  { name: "item that opens with a file", weight: 0.8, test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle) },
+  { name: "marked item in a group of issues by status", weight: 2, test: ({ unit, title, group }) => unit.kind === "item" && title.status !== null && isGroupOfIssues(group) },
+  { name: "item of failure in a group of issues", weight: 0, test: ({ unit, line, group }) => unit.kind === "item" && failure.test(line) && (isGroupOfIssues(group) || group === "issues") },
+  { name: "row in a group of issues by status", weight: 0.8, test: ({ unit, group }) => unit.kind === "row" && isGroupOfIssues(group) },
+  { name: "explained item", weight: 0.3, test: (candidate) => candidate.unit.kind === "item" && explained(candidate) > 0 },
+  { name: "marked heading in a group", weight: 1.2, test: (candidate) => candidate.unit.kind === "heading" && candidate.title.status !== null && inGroup(candidate) },
+  { name: "failed test", weight: 0.8, test: ({ line }) => /\b(FAIL(ED|S|ING)?|TIMEOUT|INTERRUPTED|PANIC(KED)?|SKIPPED)\b|\bshould\b.*(fail|FAIL|timeout)/.test(line) },
+  { name: "empty section", weight: -1.5, test: ({ unit, opening }) => (unit.kind === "heading" || unit.kind === "bold") && opening.length < 12 },
+  { name: "ruled out", weight: -2, test: ({ rawTitle }) => /\((incorrect|wrong|ruled out|rejected|misdiagnosis|disproved|red herring)\)|\b(initial diagnosis|ruled out|red herring|misdiagnosis)\b/i.test(rawTitle) },
+  { name: "nested item", weight: -0.9, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
+  { name: "item that opens with a file", weight: 0.7, test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle) },
   { name: "passes", weight: -1, test: ({ unit, rawTitle }) => unit.kind !== "heading" && /\b(pass(ed|es|ing)|succe\w+|working|validated|compiles?|ready|verified)\b/i.test(rawTitle) },
   { name: "starts with an imperative", weight: -0.1, test: ({ rawTitle }) => /^\W*(add|create|update|implement|use|run|check|verify|review|document|investigate|monitor|consider|ensure|test|deploy|extend|extract|move|refactor|write|enable|configure|notify|continue|complete|improve|increase|replace|remove|fix|apply|migrate)\b(?!\s*#?\d)/i.test(rawTitle) },
-  { name: "in a note of issues", weight: 1.5, test: ({ unit, groups, noteKind }) => unit.kind === "heading" && groups.length === 0 && issueKinds.has(noteKind) },
-  { name: "top heading of a note of issues", weight: -2.4, test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && issueKinds.has(noteKind) },
-  { name: "prose of failure", weight: 0.4, test: ({ opening }) => failure.test(opening) },
+  { name: "in a note of issues", weight: 1.3, test: ({ unit, groups, noteKind }) => unit.kind === "heading" && groups.length === 0 && issueKinds.has(noteKind) },
+  { name: "top heading of a note of issues", weight: -2.1, test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && issueKinds.has(noteKind) },
+  { name: "prose of failure", weight: 0.2, test: ({ opening }) => failure.test(opening) },
   { name: "prose of fixing", weight: 0, test: ({ opening }) => fixing.test(opening) },
   { name: "directly under the heading of a group", weight: 1.1, test: ({ unit, title }) => unit.kind === "heading" && unit.parent?.kind === "heading" && issueKinds.has(sectionKindOf(unit.parent.title)) && title.title !== "" },
   { name: "among siblings that explain problems", weight: 0.7, test: ({ explainedSiblings }) => explainedSiblings >= 0.5 },
   { name: "heading in a note of known issues", weight: 2, test: ({ unit, noteKind }) => unit.kind === "heading" && noteKind === "openIssues" },
-  { name: "named for its issues", weight: 0.4, test: ({ unit, rawTitle }) => unit.kind === "heading" && /\b(issues?|problems?|failures?|bugs?|errors?|mismatch|missing|blockers?|violations?)\W*(\(.*\))?\W*$/i.test(rawTitle) },
-  { name: "request, no defect", weight: -1.7, test: ({ rawTitle }) => /\b(feature request|help request|question|translation|proposal|enhancement|suggestion|support request|documentation|refactor\w*|cleanup|improvements?|new feature)\b/i.test(rawTitle) },
-  { name: "short title", weight: -1.2, test: ({ title }) => title.title.length < 12 },
+  { name: "named for its issues", weight: 0.3, test: ({ unit, rawTitle }) => unit.kind === "heading" && /\b(issues?|problems?|failures?|bugs?|errors?|mismatch|missing|blockers?|violations?)\W*(\(.*\))?\W*$/i.test(rawTitle) },
+  { name: "request, no defect", weight: -1.2, test: ({ rawTitle }) => /\b(feature request|help request|question|translation|proposal|enhancement|suggestion|support request|documentation|refactor\w*|cleanup|improvements?|new feature)\b/i.test(rawTitle) },
+  { name: "short title", weight: -1.1, test: ({ title }) => title.title.length < 12 },
   { name: "numbered", weight: -0.1, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
-  { name: "words of failure", weight: 1.3, test: ({ rawTitle }) => failure.test(rawTitle) },
-  { name: "words of fixing", weight: 0.3, test: ({ rawTitle }) => fixing.test(rawTitle) },
-  { name: "status in title", weight: 0.5, test: ({ title }) => title.status !== null },
-  { name: "severity in title", weight: -0.5, test: ({ title }) => title.severity !== null },
-  { name: "field problem", weight: 1.5, test: has("problem") },
-  { name: "field root cause", weight: 0.3, test: has("rootCause") },
-  { name: "field fix", weight: 0.3, test: has("fix") },
-  { name: "field verification", weight: 1.1, test: has("verification") },
+  { name: "words of failure", weight: 1.3, test: ({ line }) => failure.test(line) },
+  { name: "words of fixing", weight: 0.3, test: ({ line }) => fixing.test(line) },
+  { name: "status in title", weight: 0.1, test: ({ title }) => title.status !== null },
+  { name: "severity in title", weight: -0.6, test: ({ title }) => title.severity !== null },
+  { name: "field problem", weight: 0.9, test: has("problem") },
+  { name: "field root cause", weight: 0.4, test: has("rootCause") },
+  { name: "field fix", weight: 0.2, test: has("fix") },
+  { name: "field verification", weight: 1.2, test: has("verification") },
   { name: "field impact", weight: 0.4, test: has("impact") },
-  { name: "field files", weight: 0.8, test: has("files") },
-  { name: "field severity", weight: 1, test: has("severity") },
-  { name: "field status", weight: 1.3, test: has("status") },
-  { name: "two of problem, cause, fix", weight: 1.6, test: (candidate) => explained(candidate) >= 2 },
-  { name: "no problem, cause or fix", weight: -0.1, test: (candidate) => explained(candidate) === 0 },
-  { name: "in a group of issues by status", weight: 0.8, test: ({ group }) => isGroupOfIssues(group) },
+  { name: "field files", weight: 0.6, test: has("files") },
+  { name: "field severity", weight: 0.7, test: has("severity") },
+  { name: "field status", weight: 1.1, test: has("status") },
+  { name: "two of problem, cause, fix", weight: 1.8, test: (candidate) => explained(candidate) >= 2 },
+  { name: "no problem, cause or fix", weight: -0.5, test: (candidate) => explained(candidate) === 0 },
+  { name: "in a group of issues by status", weight: 0.3, test: ({ group }) => isGroupOfIssues(group) },
   { name: "in a group of issues", weight: -0.3, test: ({ group }) => group === "issues" },
   { name: "in a group of fixes", weight: -1.2, test: ({ group }) => group === "fixes" },
   { name: "among achievements", weight: -0.6, test: ({ group }) => group === "working" },
-  { name: "among actions or plans", weight: 0.2, test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan") },
-  { name: "among things that are no issues", weight: -1.4, test: ({ groups }) => groups.some((kind) => vetoed.has(kind)) },
-  { name: "under a label", weight: -0.7, test: ({ unit }) => hasLabelAbove(unit) },
-  { name: "title is a label", weight: -2.6, test: ({ unit }) => roleOf(unit.title) !== null },
+  { name: "among actions or plans", weight: -0.1, test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan") },
+  { name: "among things that are no issues", weight: -1.5, test: ({ groups }) => groups.some((kind) => vetoed.has(kind)) },
+  { name: "under a label", weight: -0.2, test: ({ unit }) => hasLabelAbove(unit) },
+  { name: "title is a label", weight: -2.2, test: ({ unit }) => roleOf(unit.title) !== null },
   { name: "title of a general section", weight: -0.6, test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && !["issues", "other", "fixes", "openIssues", "fixedIssues"].includes(ownKind) },
-  { name: "title of a group", weight: -0.9, test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind) },
-  { name: "step of a plan", weight: -2.5, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
-  { name: "requirement or decision", weight: 1.7, test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0 },
-  { name: "item without bold lead", weight: -0.6, test: ({ unit }) => unit.kind === "item" && !unit.lead },
-  { name: "item with bold lead", weight: 0.7, test: ({ unit }) => unit.kind === "item" && unit.lead },
-  { name: "table row", weight: 0.2, test: ({ unit }) => unit.kind === "row" },
-  { name: "bold line", weight: -1.6, test: ({ unit }) => unit.kind === "bold" },
-  { name: "second level heading", weight: 0, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
-  { name: "long title", weight: -0.8, test: ({ rawTitle }) => rawTitle.length > 110 },
+  { name: "title of a group", weight: -0.7, test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind) },
+  { name: "step of a plan", weight: -1.7, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
+  { name: "requirement or decision", weight: 1.4, test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0 },
+  { name: "item without bold lead", weight: -0.5, test: ({ unit }) => unit.kind === "item" && !unit.lead },
+  { name: "item with bold lead", weight: 0.1, test: ({ unit }) => unit.kind === "item" && unit.lead },
+  { name: "table row", weight: 0.4, test: ({ unit }) => unit.kind === "row" },
+  { name: "bold line", weight: -1.2, test: ({ unit }) => unit.kind === "bold" },
+  { name: "second level heading", weight: 0.2, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
+  { name: "long title", weight: -0.6, test: ({ rawTitle }) => rawTitle.length > 110 },
 ];
 
 /** "Fixes Applied" and "Root Causes" hold issues, "Fix" and "Root Cause" speak of the one above them. */
 const plural = /\b(issues|problems|bugs|errors|failures|fixes|solutions|root causes|changes|corrections|violations|findings|gaps|causes|vulnerabilities|blockers|tests|results)\b/i;
 
+/** A "Root Cause Analysis" that falls into several sections is a group, not a label. */
+function holdsSections(unit: Unit): boolean {
+  return unit.children.filter((child) => child.kind === "heading" && roleOf(child.title) === null).length >= 2;
+}
+
 function hasLabelAbove(unit: Unit): boolean {
   for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
-    if (roleOf(above.title) !== null && !plural.test(above.title)) return true;
+    if (roleOf(above.title) !== null && !plural.test(above.title) && !holdsSections(above)) return true;
   }
   return false;
 }

@@ -27,7 +27,7 @@ export function readNoteIssue(note: Unit, text: NoteText, selected: readonly Can
   if (!isOneProblem(note, title.ids.length > 0, roles, selected, meta)) return null;
   addFallbacks(fields, note, text);
   const candidate: Candidate = {
-    unit: note, title, rawTitle: note.title, fields, roles: new Set(fields.map((field) => field.role)), group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", explainedSiblings: 0, score: 0,
+    unit: note, title, rawTitle: note.title, line: note.title, fields, roles: new Set(fields.map((field) => field.role)), group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", explainedSiblings: 0, score: 0,
   };
   const report = assembleReport({ id: title.ids[0] ?? metaId(meta), units: [candidate], mentions: [], share: null }, { text, status });
   return { report, keep: selected.filter((other) => other.title.ids.length > 0 && !other.title.ids.includes(report.id ?? "")) };
@@ -37,10 +37,17 @@ function isOneProblem(note: Unit, named: boolean, roles: ReadonlySet<string>, se
   if (named && singular.test(note.title)) return true;
   if (isIncident(meta, note.title)) return true;
   const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
+  if (summarized(selected)) return true;
   const one = singular.test(note.title) && !several.test(note.title);
   const counted = selected.filter(({ title }) => title.ids.length > 0 || (title.counter !== null && title.counter.word !== ""));
   if (selected.length === 0) return (one && (explained > 0 || named)) || (explained >= 2 && (roles.has("problem") || roles.has("rootCause")) && !several.test(note.title));
   return one && explained >= 2 && counted.length < 2 && selected.length < 3;
+}
+
+/** A summary that states problem and cause itself speaks for the whole note, unless several issues stand beside it. */
+function summarized(selected: readonly Candidate[]): boolean {
+  const summary = selected.find(({ ownKind, roles }) => ownKind === "summary" && roles.has("problem") && (roles.has("rootCause") || roles.has("fix")));
+  return summary !== undefined && selected.length <= 3;
 }
 
 /** Front matter of incident pages and lesson logs says what went wrong, and how badly; a planned update is no incident. */

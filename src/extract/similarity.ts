@@ -6,9 +6,7 @@ const idle = new Set(["the", "a", "an", "of", "in", "on", "for", "to", "and", "o
 export function similarity(a: string, b: string): number {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   if (x.size === 0 || y.size === 0) return 0;
-  let common = 0;
-  for (const word of x) if (y.has(word)) common++;
-  return (2 * common) / (x.size + y.size);
+  return (2 * sharedOf(x, y)) / (x.size + y.size);
 }
 
 function wordsOf(title: string): Set<string> {
@@ -22,5 +20,17 @@ export function sharedWords(a: string, b: string): number {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   let common = 0;
   for (const word of x) if (word.length > 2 && y.has(word)) common++;
+  return common;
+}
+
+/** Share of the words of a short text that a longer one has; 0 for fewer than two words. */
+export function coverage(short: string, long: string): number {
+  const words = wordsOf(short);
+  return words.size < 2 ? 0 : sharedOf(words, wordsOf(long)) / words.size;
+}
+
+function sharedOf(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of x) if (y.has(word)) common++;
   return common;
 }
