@@ -106,15 +106,19 @@ function firstField(units: readonly Candidate[], role: string, text: NoteText): 
 /** What no label says is read from the prose of the units, the problem else from their impact, else from the title. */
 function unlabelledField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
   if (!["problem", "rootCause", "fix", "verification"].includes(role)) return null;
-  for (const { unit, fields } of units) {
-    const prose = unit.kind === "note" || unit.kind === "row" ? undefined : readProse(unit, fields, text).find((field) => field.role === role);
-    if (prose) return prose;
+  const prose = units.filter(({ unit }) => unit.kind !== "note" && unit.kind !== "row").flatMap(({ unit, fields }) => readProse(unit, fields, text).filter((field) => field.role === role));
+  const told = prose.find(({ label }) => label === "prose") ?? (role === "problem" ? undefined : prose[0]);
+  if (told) return told;
+  if (role === "verification") {
+    // "**Test impact**: all passed" tells what the fix brought.
+    const proof = firstField(units, "impact", text);
+    return proof && /\btests? (now )?pass|\ball passed\b|\bnow (passing|works?)\b/i.test(text.plain(proof.value)) ? proof : null;
   }
   if (role !== "problem") return null;
   const impact = firstField(units, "impact", text);
   if (impact && !gain.test(text.plain(impact.value))) return impact;
   const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
-  if (!failing) return null;
+  if (!failing) return prose[0] ?? null;
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : failing.unit.head;
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
 }

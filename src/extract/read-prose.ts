@@ -18,25 +18,26 @@ const tellings: readonly (readonly [Role, RegExp])[] = [
 export function readProse(unit: Unit, fields: readonly Field[], text: NoteText): Field[] {
   const prose: Field[] = [];
   const covered = (span: Span): boolean => fields.some(({ value, labelSpan }) => span.start < value.end && span.end > Math.min(value.start, labelSpan.start));
-  for (const span of proseBlocks(unit, text)) {
+  for (const { listed, task, ...span } of proseBlocks(unit, text)) {
     if (covered(span)) continue;
     const role = tellingOf(text.plain(span));
-    if (role === null) continue;
+    // A task to do tells a fix, or nothing.
+    if (role === null || (task && role !== "fix")) continue;
     const last = prose.at(-1);
     const adjacent = last && last.role === role && text.text.slice(last.value.end, span.start).trim().length < 4;
     if (adjacent) last.value.end = span.end;
-    else prose.push({ role, label: "prose", labelSpan: { start: span.start, end: span.start }, value: { ...span }, form: "plain" });
+    else prose.push({ role, label: listed ? "list" : "prose", labelSpan: { start: span.start, end: span.start }, value: { ...span }, form: "plain" });
   }
   return prose;
 }
 
 function tellingOf(words: string): Role | null {
-  if (!/\p{L}{2}/u.test(words) || words.length < 8 || /^[^.]{0,80}:$/.test(words)) return null;
+  if (!/\p{L}{2}/u.test(words) || words.length < 8 || /^[^.]{0,80}:$/.test(words) || /^\W*(note|see|related|reference|documented|discussion|source|test)s?\b[^:\n]{0,20}:/i.test(words)) return null;
   return tellings.find(([, pattern]) => pattern.test(words))?.[0] ?? "problem";
 }
 
 /** Paragraphs, lists and quotes; of an item the text behind its lead. */
-function proseBlocks(unit: Unit, text: NoteText): Span[] {
+function proseBlocks(unit: Unit, text: NoteText): (Span & { listed: boolean; task: boolean })[] {
   const blocks = unit.blocks.filter((node) => node.type === "paragraph" || node.type === "list" || node.type === "blockquote");
   return blocks.flatMap((node, index) => {
     const span = spanOf(node);
@@ -44,10 +45,10 @@ function proseBlocks(unit: Unit, text: NoteText): Span[] {
       const rest = text.trim({ start: unit.lead ? skipMarks(text.text, unit.head.end, span.end) : span.start, end: span.end });
       // Behind a lead that is only an identifier stands the title.
       const named = readTitle(unit.title).title.length > 3;
-      return unit.lead && named && rest.end - rest.start > 8 ? [rest] : [];
+      return unit.lead && named && rest.end - rest.start > 8 ? [{ ...rest, listed: false, task: unit.checked !== null }] : [];
     }
-    if (node.type === "list") return node.children.map(spanOf);
-    return isLabelLine(node) ? [] : [span];
+    if (node.type === "list") return node.children.map((item) => ({ ...spanOf(item), listed: true, task: item.checked != null }));
+    return isLabelLine(node) ? [] : [{ ...span, listed: false, task: false }];
   });
 }
 
