@@ -34,7 +34,7 @@ function fullPath(path: string, paths: readonly string[]): string {
 
 function filesFor(report: IssueReport, entries: readonly FileEntry[], common: FileReference[], issues: number): FileReference[] {
   if (common.length > 0) return common.map((file) => ({ ...file }));
-  if (entries.length === 1 && issues > 0) return [...(entries[0]?.files ?? [])];
+  if (entries.length === 1 && issues === 1) return [...(entries[0]?.files ?? [])];
   const told = `${report.title} ${report.fix?.text.slice(0, 300) ?? ""}`;
   const scored = entries.map(({ files, words }) => ({ files, title: sharedWords(words, report.title), all: sharedWords(words, told) }));
   const best = Math.max(0, ...scored.map(({ all }) => all));

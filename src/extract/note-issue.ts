@@ -5,6 +5,7 @@ import type { Candidate } from "./issue-signals.ts";
 import type { Role, SectionKind } from "./lexicon.ts";
 import type { NoteText } from "./note-text.ts";
 import type { Unit } from "./outline.ts";
+import { readIdentifiers } from "./read-identifiers.ts";
 import { readFields, type Field } from "./read-fields.ts";
 import type { IssueStatus } from "./read-issue-status.ts";
 import { readTitle } from "./read-title.ts";
@@ -29,7 +30,7 @@ export function readNoteIssue(note: Unit, text: NoteText, selected: readonly Can
   const candidate: Candidate = {
     unit: note, title, rawTitle: note.title, line: note.title, fields, roles: new Set(fields.map((field) => field.role)), group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", explainedSiblings: 0, score: 0,
   };
-  const report = assembleReport({ id: title.ids[0] ?? metaId(meta), units: [candidate], mentions: [], share: null }, { text, status });
+  const report = assembleReport({ id: title.ids[0] ?? metaId(meta) ?? advisoryId(text.text), units: [candidate], mentions: [], share: null }, { text, status });
   return { report, keep: selected.filter((other) => other.title.ids.length > 0 && !other.title.ids.includes(report.id ?? "")) };
 }
 
@@ -61,6 +62,12 @@ function isIncident(meta: Record<string, unknown>, title: string): boolean {
 function metaId(meta: Record<string, unknown>): string | null {
   const id = meta["id"];
   return typeof id === "string" || typeof id === "number" ? String(id).toUpperCase() : null;
+}
+
+/** The one CVE or GHSA that an advisory speaks of; with several the note names none. */
+function advisoryId(text: string): string | null {
+  const ids = new Set(readIdentifiers(text).map(({ id }) => id).filter((id) => /^(CVE|GHSA)-/.test(id)));
+  return ids.size === 1 ? ([...ids][0] ?? null) : null;
 }
 
 const elsewhere: ReadonlySet<SectionKind> = new Set(["lessons", "insights", "options", "hypotheses", "actions", "attempts", "documents", "commits", "checklist"]);

@@ -26,7 +26,7 @@ const noteAfter = /^[`*\s]*[(（]([^()（）\n]{1,60})[)）]/u;
 export function readFiles(text: string): FileReference[] {
   const found: FileReference[] = [];
   for (const match of text.matchAll(path)) {
-    const name = (match[1] ?? "").replace(/^[([]+(?![^([\])]*[)\]])/, "");
+    const name = fromRoot((match[1] ?? "").replace(/^[([]+(?![^([\])]*[)\]])/, ""));
     if (isAddress(text, match.index) || !isPath(name)) continue;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 100);
     const lines = linesAfter.exec(after);
@@ -48,6 +48,11 @@ export function mergeFiles(files: FileReference[]): FileReference[] {
     if (same && same.note === null) same.note = file.note;
   }
   return merged;
+}
+
+/** "/api/src/x.ts" begins at the root of the repository, "/etc/hosts" at that of a machine. */
+function fromRoot(name: string): string {
+  return /^\/(?!etc\/|usr\/|var\/|tmp\/|opt\/|home\/|root\/|proc\/|dev\/|mnt\/|app\/|run\/|bin\/|lib\/|srv\/)[^/]+\//.test(name) ? name.slice(1) : name;
 }
 
 function isAddress(text: string, index: number): boolean {
