@@ -1,0 +1,63 @@
+/** The targets of document links in, the notes of the base that they lead to out. */
+import { posix } from "node:path";
+import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
+import type { DocumentLink, SessionReport } from "../model.ts";
+
+export type ResolveTarget = (target: string, from: string) => string | null;
+
+/** A target leads to the note at its relative path, else to the only note whose path ends like it. */
+export function createResolver(paths: readonly string[]): ResolveTarget {
+  const known = new Set(paths);
+  const byName = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = posix.basename(path).toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), path]);
+  }
+  return (target, from) => {
+    const wanted = localPath(target);
+    if (wanted === null) return null;
+    const relative = posix.normalize(posix.join(posix.dirname(from), wanted));
+    if (known.has(relative)) return relative;
+    const candidates = byName.get(posix.basename(wanted).toLowerCase()) ?? [];
+    if (candidates.length <= 1) return candidates[0] ?? null;
+    const tail = `/${posix.normalize(wanted).replace(/^(?:\.\.?\/)+/, "").toLowerCase()}`;
+    const ending = candidates.filter((path) => `/${path.toLowerCase()}`.endsWith(tail));
+    return ending.length === 1 ? ending[0]! : null;
+  };
+}
+
+/** The path of a target without its anchor, null for an address. */
+function localPath(target: string): string | null {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(target) || target.startsWith("//")) return null;
+  const path = target.replace(/[#?].*$/s, "").replaceAll("\\", "/").trim();
+  try {
+    return path === "" ? null : decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+export function resolveDocuments(documents: readonly DocumentLink[], from: string, resolve: ResolveTarget): DocumentLink[] {
+  return documents.map((document) => {
+    const path = resolve(document.target, from);
+    return { ...document, path: path === from ? null : path };
+  });
+}
+
+const noteName = /\.(?:md|markdown|mdown|txt)$/i;
+
+/** One diagnostic for each linked note that is not in the base. Links to code and to addresses are not judged. */
+export function diagnoseDangling(session: SessionReport, resolve: ResolveTarget): Diagnostic[] {
+  return session.documents
+    .filter(({ target }) => noteName.test(localPath(target) ?? "") && resolve(target, session.path) === null)
+    .map(({ target, place }) =>
+      createDiagnostic({
+        file: session.path,
+        place,
+        severity: "info",
+        ruleId: "dangling-document",
+        message: `Unexpected link to "${target}", expected a note of this base`,
+        note: "Add the document, correct its path, or leave it: the link is shown as text.",
+      }),
+    );
+}
