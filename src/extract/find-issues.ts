@@ -80,7 +80,7 @@ export function rowTitle(row: Unit): string {
 
 /** The candidates that are issues. Of a unit and units within it, either the whole or its parts count, never both. */
 export function selectIssues(candidates: readonly Candidate[], threshold = 0): Candidate[] {
-  const picked = candidates.filter((candidate) => candidate.score > threshold);
+  const picked = withNeighbours(candidates, candidates.filter((candidate) => candidate.score > threshold));
   const dropped = new Set<Candidate>();
   for (const candidate of picked) {
     const inside = picked.filter((other) => other !== candidate && isInside(other.unit, candidate.unit));
@@ -89,6 +89,21 @@ export function selectIssues(candidates: readonly Candidate[], threshold = 0): C
     else for (const part of inside) dropped.add(part);
   }
   return picked.filter((candidate) => !dropped.has(candidate));
+}
+
+/** How far below the threshold a unit may lie when half of those beside it in the same list are issues. */
+const neighbourly = -0.7;
+
+/** What stands in one list, counted or marked alike, is of one kind: a few doubtful ones go with the rest. */
+function withNeighbours(candidates: readonly Candidate[], picked: readonly Candidate[]): Candidate[] {
+  const chosen = new Set(picked);
+  for (const candidate of candidates) {
+    if (chosen.has(candidate) || candidate.score <= neighbourly || roleOf(candidate.unit.title) !== null) continue;
+    const beside = candidates.filter((other) => other !== candidate && other.unit.parent === candidate.unit.parent && other.unit.kind === candidate.unit.kind && other.unit.lead === candidate.unit.lead);
+    const alike = beside.filter((other) => (other.title.counter === null) === (candidate.title.counter === null));
+    if (alike.length > 0 && alike.filter((other) => picked.includes(other)).length * 2 >= alike.length) chosen.add(candidate);
+  }
+  return candidates.filter((candidate) => chosen.has(candidate));
 }
 
 /** A unit is a group when at least two of its parts are issues and it says nothing of a problem of its own. */

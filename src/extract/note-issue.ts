@@ -31,7 +31,13 @@ export function readNoteIssue(note: Unit, text: NoteText, selected: readonly Can
     unit: note, title, rawTitle: note.title, line: note.title, fields, roles: new Set(fields.map((field) => field.role)), group: "other", groups: [], ownKind: "other", siblings: [], noteKind: "other", opening: "", explainedSiblings: 0, score: 0,
   };
   const report = assembleReport({ id: title.ids[0] ?? metaId(meta) ?? advisoryId(text.text), units: [candidate], mentions: [], share: null }, { text, status });
-  return { report, keep: selected.filter((other) => other.title.ids.length > 0 && !other.title.ids.includes(report.id ?? "")) };
+  return { report, keep: selected.filter((other) => isApart(other, report.id)) };
+}
+
+/** Another id, or a place among what remains open: an issue beside the note's main one. */
+function isApart({ title, groups }: Candidate, id: string | null): boolean {
+  if (title.ids.length > 0) return !title.ids.includes(id ?? "");
+  return groups.includes("openIssues") || groups.includes("deferredIssues");
 }
 
 function isOneProblem(note: Unit, named: boolean, roles: ReadonlySet<string>, selected: readonly Candidate[], meta: Record<string, unknown>): boolean {
