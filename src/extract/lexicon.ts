@@ -168,7 +168,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ["lessons", /\b(lessons?|learnings?|takeaways?|best practices?|patterns? (discovered|identified|learned|established|to follow|applied)|key patterns?|prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? to avoid|lecciones|lições|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/],
   ["issues", /^\W*(critical|high|medium|low|major|minor|p[0-4])\b[\s:-]*(priority|severity|impact|risk|bugs?|issues?|\(|$)/],
   ["attempts", /\b(attempt(s|ed)|didn.t work|did not work|failed approach|tried|misdiagnos|dead ends?|ruled out|eliminated|rejected)\b/],
-  ["hypotheses", /\b(hypothes[ie]s|theor(y|ies)|possible (root )?causes?|potential (root )?causes?|speculation|investigation (steps|areas|plan|paths?)|questions?)\b/],
+  ["hypotheses", /\brisks?( (assessment|mitigation|analysis|register))?\W*$|\b(hypothes[ie]s|theor(y|ies)|possible (root )?causes?|potential (root )?causes?|speculation|investigation (steps|areas|plan|paths?)|questions?)\b/],
   ["notIssues", /\b(not (a )?bugs?|won.?t ?fix|false (positive|alarm)s?|by design|non-issues?|not issues|expected behaviou?r)\b/],
   ["partialIssues", /\bpartial(ly)? (fixed|resolved|complete|done|working)|partial fix(es)?\b/],
   ["deferredIssues", /\b(deferred|postponed|backlog|future (issues|fixes)|known limitations?)\b/],

@@ -63,10 +63,11 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
     }
     if (node.type === "heading") {
       // A banner ("Superseded by …") above the real title is not the title.
-      const retitled = titled && node.depth === 1 && retired.test(note.title) && note.children.every(({ kind }) => kind === "item" || kind === "row");
+      const retitled = titled && node.depth === 1 && retired.test(note.title) && note.children.every(({ kind }) => kind !== "heading");
       const first = !titled && note.children.every(({ kind }) => kind === "item" || kind === "row");
       if ((first && (node.depth === 1 || metaTitle === null)) || retitled) {
         titled = true;
+        if (retitled) close(1, span.start);
         Object.assign(note, { title: toString(node), head: span, bodyStart: span.end });
         continue;
       }

@@ -37,9 +37,16 @@ function tellingOf(words: string): Role | null {
 }
 
 /** Paragraphs, lists and quotes; of an item the text behind its lead. */
-function proseBlocks(unit: Unit, text: NoteText): (Span & { listed: boolean; task: boolean })[] {
+interface ProseBlock extends Span {
+  /** An item of a list. */
+  listed: boolean;
+  /** An item with a checkbox. */
+  task: boolean;
+}
+
+function proseBlocks(unit: Unit, text: NoteText): ProseBlock[] {
   const blocks = unit.blocks.filter((node) => node.type === "paragraph" || node.type === "list" || node.type === "blockquote");
-  return blocks.flatMap((node, index) => {
+  return blocks.flatMap((node, index): ProseBlock[] => {
     const span = spanOf(node);
     if (unit.kind === "item" && index === 0 && node.type === "paragraph") {
       const rest = text.trim({ start: unit.lead ? skipMarks(text.text, unit.head.end, span.end) : span.start, end: span.end });
