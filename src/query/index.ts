@@ -1,0 +1,12 @@
+/** The query language: one parser and one meaning for the command line and the site. No module here reads a clock or a file. */
+export { evaluateQuery, type EvaluateOptions, type QueryResults } from "./evaluate-query.ts";
+export { explainQuery } from "./explain-query.ts";
+export { formatQueryError } from "./format-query-error.ts";
+export { matchPath } from "./match-glob.ts";
+export { parseQuery } from "./parse-query.ts";
+export { qualifiers, type Qualifier } from "./qualifiers.ts";
+export { rankErrorText, type RankedIssue } from "./rank-error-text.ts";
+export { fieldNames, fieldTexts, findField, recordFields } from "./record-fields.ts";
+export { sortKeys } from "./sort-keys.ts";
+export { suggestNames } from "./suggest-names.ts";
+export type * from "./grammar.ts";
