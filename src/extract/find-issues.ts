@@ -30,7 +30,7 @@ export function listCandidates(note: Unit, text: NoteText): Candidate[] {
 
 function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Candidate | null {
   if (unit.kind === "row" && !isIssueTable(unit)) return null;
-  const rawTitle = unit.kind === "row" ? rowTitle(unit) : titleOfUnit(unit, text);
+  const rawTitle = (unit.kind === "row" ? rowTitle(unit) : titleOfUnit(unit, text)).slice(0, 400);
   // Totals are no things.
   if (unit.kind === "row" && /^\W*(sub)?totals?\b/i.test(rawTitle)) return null;
   const title = readTitle(rawTitle);
@@ -53,7 +53,7 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
 
 function lineOf(unit: Unit, title: string, text: NoteText): string {
   if (unit.kind !== "item" || !unit.lead) return title;
-  const line = text.text.slice(unit.head.start, unit.span.end).split("\n", 1)[0] ?? "";
+  const line = text.text.slice(unit.head.start, Math.min(unit.span.end, unit.head.start + 400)).split("\n", 1)[0] ?? "";
   return text.plain({ start: unit.head.start, end: unit.head.start + line.length });
 }
 

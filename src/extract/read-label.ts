@@ -65,7 +65,7 @@ function compoundRole(normalized: string): Role | null {
 
 /** What the section under this heading is about. */
 export const sectionKindOf = memoize((title): SectionKind => {
-  const normalized = stripDecoration(title).toLowerCase().replace(/[*_`]/g, "").replace(/’/g, "'");
+  const normalized = stripDecoration(title.slice(0, 200)).toLowerCase().replace(/[*_`]/g, "").replace(/’/g, "'");
   for (const [kind, pattern] of sectionPatterns) if (pattern.test(normalized)) return kind;
   return "other";
 });

@@ -23,12 +23,14 @@ const statusTail = new RegExp(String.raw`\s*(?:[-–—:|→]+\s*|\()?\s*((?:${c
 const statusParenthesis = /\s*[([]([^()[\]]{2,60})[)\]]\s*$/;
 const statusHead = /^(?:(fixed|resolved|solved|open|pending|deferred|blocked|done|closed|completed|partially fixed|partial|in progress|wip|todo|known issue|won't fix|partially resolved)\s*[:\-–—]\s*)/i;
 const markPattern = /[\p{Extended_Pictographic}✓✔✗✘☐☑]\u{FE0F}?/gu;
+const longestTitle = 300;
 /** Words that say a status when they stand alone behind a title. */
 const plainTail = /\s+[-–—:]\s+(fixed|resolved|open|pending|complete|completed|done|blocked|deferred|in progress|partial(?:ly fixed)?|implemented|applied|verified|closed|not started|won't fix|working as designed|false positive|not a bug|failing|passing|investigating)\s*$/i;
 
 /** Reads a title; `text` overrides the unit's own, as for items whose bold lead is only an identifier. */
 export function readTitle(raw: string): TitleReading {
-  let text = raw.replace(/\s+/g, " ").trim();
+  // What is longer is no title; the cut keeps the patterns below cheap on any input.
+  let text = raw.slice(0, longestTitle).replace(/\s+/g, " ").trim();
   const status = readTitleStatus(text);
   const severity = readTitleSeverity(stripDecoration(text));
   text = stripStatus(text, status);
