@@ -6,7 +6,12 @@ import { fieldNames, findField } from "./record-fields.ts";
 export function checkKind({ filter, kind }: Query): QueryError[] {
   const errors: QueryError[] = [];
   const lacks = ({ column, length }: Span, what: string, known: readonly string[]): void => {
-    errors.push({ message: `${kind === "issue" ? "An" : "A"} ${kind} has no ${what}; expected ${known.join(", ")}`, column, length, suggestions: [] });
+    errors.push({
+      message: `${kind === "issue" ? "An" : "A"} ${kind} has no ${what}; expected ${known.join(", ")}`,
+      column,
+      length,
+      suggestions: [],
+    });
   };
   const checkField = (name: string, span: Span): void => {
     if (findField(name)?.[kind] === undefined) lacks(span, `"${name}"`, fieldNames(kind));
@@ -18,7 +23,9 @@ export function checkKind({ filter, kind }: Query): QueryError[] {
     else {
       const hasStatus = kind !== "lesson" || !node.values.some(({ test }) => test.type === "status");
       if (!findQualifier(node.name)?.kinds.includes(kind) || !hasStatus) {
-        const known = qualifiers.filter(({ kinds, name }) => kinds.includes(kind) && name !== "is").map(({ name }) => name);
+        const known = qualifiers
+          .filter(({ kinds, name }) => kinds.includes(kind) && name !== "is")
+          .map(({ name }) => name);
         lacks(node, `"${hasStatus ? node.name : "status"}"`, known);
       }
       for (const value of node.values) if (value.test.type === "field") checkField(value.test.field, value);

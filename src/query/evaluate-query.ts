@@ -8,7 +8,9 @@ import { recordTests } from "./record-tests.ts";
 import { sortResults } from "./sort-results.ts";
 
 export type RecordOf = { issue: Issue; lesson: Lesson; session: Session };
-export type QueryResults = { [K in RecordKind]: { kind: K; results: RecordOf[K][]; /** How many there were before `limit:`. */ total: number } }[RecordKind];
+export type QueryResults = {
+  [K in RecordKind]: { kind: K; results: RecordOf[K][]; /** How many there were before `limit:`. */ total: number };
+}[RecordKind];
 
 export interface EvaluateOptions {
   /** ISO day that `30d` and `today` count from. */
@@ -19,7 +21,11 @@ type Matcher = (record: Issue | Lesson | Session) => boolean;
 
 export function evaluateQuery(query: Query, base: KnowledgeBase, { today }: EvaluateOptions): QueryResults {
   const index = indexBase(base);
-  const records: readonly (Issue | Lesson | Session)[] = { issue: base.issues, lesson: base.lessons, session: base.sessions }[query.kind];
+  const records: readonly (Issue | Lesson | Session)[] = {
+    issue: base.issues,
+    lesson: base.lessons,
+    session: base.sessions,
+  }[query.kind];
   const matches = query.filter === null ? () => true : compileNode(query.filter, query.kind, index, today);
   const found = sortResults(records.filter(matches), query, index);
   return { kind: query.kind, results: found.slice(0, query.limit ?? undefined), total: found.length } as QueryResults;
@@ -48,7 +54,11 @@ function compileNode(node: QueryNode, kind: RecordKind, index: BaseIndex, today:
 }
 
 function compileQualifier({ name, values }: QualifierNode, kind: RecordKind, index: BaseIndex, today: string): Matcher {
-  const tests = values.map(({ test }) => (record: Issue | Lesson | Session) => recordTests(name, test, { kind, record, index, today }));
+  const tests = values.map(
+    ({ test }) =>
+      (record: Issue | Lesson | Session) =>
+        recordTests(name, test, { kind, record, index, today }),
+  );
   return (record) => tests.some((test) => test(record));
 }
 

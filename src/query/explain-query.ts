@@ -6,7 +6,9 @@ const groupHeads = { and: "all of", or: "any of" } as const;
 export function explainQuery(query: Query): string {
   const { kind, filter, sort, limit } = query;
   const hasWords = filter !== null && mentionsWords(filter);
-  const order = sort.map(({ name, descending }) => `${name}, ${descending ? "descending" : "ascending"}`).join("; then ");
+  const order = sort
+    .map(({ name, descending }) => `${name}, ${descending ? "descending" : "ascending"}`)
+    .join("; then ");
   return [
     `find ${kind}s${filter === null ? "" : " with"}`,
     ...(filter === null ? [] : explainNode(filter, 1)),
@@ -37,7 +39,9 @@ function explainValue({ test }: QueryValue): string {
     case "severity":
       return test.severities.map((severity) => severity ?? "none").join(" or ");
     case "days":
-      return [test.from && `from ${explainDay(test.from)}`, test.to && `to ${explainDay(test.to)}`].filter(Boolean).join(" ");
+      return [test.from && `from ${explainDay(test.from)}`, test.to && `to ${explainDay(test.to)}`]
+        .filter(Boolean)
+        .join(" ");
     case "pattern":
       return test.pattern;
     case "field":

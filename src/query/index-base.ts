@@ -15,7 +15,9 @@ const indexes = new WeakMap<KnowledgeBase, BaseIndex>();
 export function indexBase(base: KnowledgeBase): BaseIndex {
   const known = indexes.get(base);
   if (known !== undefined) return known;
-  const sessions = new Map(base.sessions.flatMap((session) => [[session.path, session] as const, [session.slug, session] as const]));
+  const sessions = new Map(
+    base.sessions.flatMap((session) => [[session.path, session] as const, [session.slug, session] as const]),
+  );
   const index: BaseIndex = {
     base,
     sessions,

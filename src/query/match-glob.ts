@@ -41,7 +41,9 @@ export function matchPath(pattern: string, path: string): boolean {
   wanted = wanted.replace(/^\/(?=.)/, "");
   if (!hasWildcard(wanted)) {
     const segments = wanted.replace(/\/+$/, "");
-    return compile(`part ${start}${wanted}`, () => `${start}${globSource(segments, "[^/]*")}(?:/|$|\\.[^./]+$)`).test(whole);
+    return compile(`part ${start}${wanted}`, () => `${start}${globSource(segments, "[^/]*")}(?:/|$|\\.[^./]+$)`).test(
+      whole,
+    );
   }
   if (wanted.endsWith("/")) wanted += "**";
   return compile(`path ${start}${wanted}`, () => `${start}${globSource(wanted, "[^/]*")}$`).test(whole);

@@ -19,20 +19,30 @@ export interface Needle {
 }
 
 const marks = /\p{M}+/gu;
-const notTerm = /[^\p{L}\p{N}]+/gu;
-const camelJoint = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 /** Scripts that write words without spaces: a beginning of a term says nothing there. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Between two texts: no phrase reaches over it. */
 const border = " \n ";
 
-const plain = (text: string): string => (/^[\x00-\x7F]*$/.test(text) ? text : text.normalize("NFKD").replace(marks, ""));
-const termsOf = (text: string): string => ` ${text.replace(notTerm, " ").trim().toLowerCase()} `;
+const notAscii = /[\u0080-\uffff]/;
+
+const plain = (text: string): string => (notAscii.test(text) ? text.normalize("NFKD").replace(marks, "") : text);
+const breakCamel = (text: string): string =>
+  notAscii.test(text)
+    ? text.replace(/([\p{Ll}\p{N}])(?=\p{Lu})/gu, "$1 ").replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1 ")
+    : text.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").replace(/([A-Z])(?=[A-Z][a-z])/g, "$1 ");
+const breakTerms = (text: string): string =>
+  text.replace(notAscii.test(text) ? /[^\p{L}\p{N}]+/gu : /[^a-zA-Z0-9]+/g, " ");
+
+/** Line by line, because few lines need the slow classes of Unicode. */
+const termsOf = (text: string): string =>
+  ` ${text.split("\n").map(breakTerms).join(" ").toLowerCase()} `.replace(/ {2,}/g, " ");
 
 export function createHaystack(texts: readonly string[]): Haystack {
-  const plains = texts.map(plain);
+  const plains = texts.map((text) => text.split("\n").map(plain).join("\n"));
   const terms = plains.map(termsOf).join(border);
-  const parts = plains.map((text) => termsOf(text.replace(camelJoint, " "))).join(border);
+  const parts = plains.map((text) => termsOf(text.split("\n").map(breakCamel).join("\n"))).join(border);
   return { terms, parts: parts === terms ? "" : parts, raw: plains.join("\n").toLowerCase() };
 }
 
@@ -76,7 +86,7 @@ export function createNeedle(type: "word" | "phrase", text: string): Needle {
   const clean = plain(text);
   const terms = termsOf(clean);
   if (terms.trim() === "") return { terms: [], parts: [], raw: clean.trim().toLowerCase() };
-  const split = termsOf(clean.replace(camelJoint, " "));
+  const split = termsOf(breakCamel(clean));
   const isSingle = !terms.trim().includes(" ");
   const sequence = (all: string): string => {
     const last = all.trimEnd().split(" ").at(-1)!;

@@ -1,5 +1,15 @@
 /** The text of a query in, its syntax tree out, or every error in it with its column. */
-import type { GroupNode, ParsedQuery, Query, QueryError, QueryNode, QueryValue, RecordKind, SortKey, Span, WordNode } from "./grammar.ts";
+import type {
+  GroupNode,
+  ParsedQuery,
+  Query,
+  QueryNode,
+  QueryValue,
+  RecordKind,
+  SortKey,
+  Span,
+  WordNode,
+} from "./grammar.ts";
 import { checkKind } from "./check-kind.ts";
 import { findQualifier, type Qualifier } from "./qualifiers.ts";
 import { readValue } from "./read-value.ts";
@@ -25,7 +35,10 @@ export function parseQuery(text: string): ParsedQuery {
     return null;
   };
   const quote = ({ column, length }: Span): string => text.slice(column - 1, column - 1 + length);
-  const between = (first: Span, last: Span): Span => ({ column: first.column, length: last.column + last.length - first.column });
+  const between = (first: Span, last: Span): Span => ({
+    column: first.column,
+    length: last.column + last.length - first.column,
+  });
 
   function parseDisjunction(scope: Scope): QueryNode | null {
     const children: (QueryNode | null)[] = [parseConjunction(scope)];
@@ -71,8 +84,8 @@ export function parseQuery(text: string): ParsedQuery {
     if (token.type === "NOT") return parseNot(token, scope);
     if (token.type === "(") return parseParenthesis(token);
     if (token.type === "qualifier") return parseQualifier(token, scope);
-    const { type, text, column, length } = token as Token & WordNode;
-    return { type, text, fields: null, column, length };
+    const { type, text: wanted, column, length } = token as Token & WordNode;
+    return { type, text: wanted, fields: null, column, length };
   }
 
   function parseNot(operator: Token, scope: Scope): QueryNode | null {
@@ -83,7 +96,8 @@ export function parseQuery(text: string): ParsedQuery {
     const known = errors.length;
     const child = parseTerm(scope);
     if (child !== null) return { type: "not", child, ...between(operator, child) };
-    if (errors.length === known) report(between(operator, next), `"${quote(next)}" says how to search: it cannot be negated`);
+    if (errors.length === known)
+      report(between(operator, next), `"${quote(next)}" says how to search: it cannot be negated`);
     return null;
   }
 
@@ -94,7 +108,8 @@ export function parseQuery(text: string): ParsedQuery {
     const closing = tokens[at];
     if (closing?.type !== ")") return report(opening, `Unclosed parenthesis: expected ")"`);
     at++;
-    if (child === null && errors.length === known) return report(between(opening, closing), "Nothing to find between the parentheses");
+    if (child === null && errors.length === known)
+      return report(between(opening, closing), "Nothing to find between the parentheses");
     limitTo(scope, child);
     return child === null ? null : { ...child, ...between(opening, closing) };
   }
@@ -121,7 +136,9 @@ export function parseQuery(text: string): ParsedQuery {
   function parseValue(qualifier: Qualifier, raw: RawValue, token: QualifierToken): QueryValue | null {
     const value = raw.text.trim();
     if (value === "") {
-      return report(token, `"${token.name}:" needs a value directly after the colon, as in ${qualifier.example}`, [qualifier.example]);
+      return report(token, `"${token.name}:" needs a value directly after the colon, as in ${qualifier.example}`, [
+        qualifier.example,
+      ]);
     }
     const test = readValue(qualifier, value);
     if (test.type === "error") return report(raw, test.message, test.suggestions);
@@ -130,8 +147,10 @@ export function parseQuery(text: string): ParsedQuery {
       if (limit !== null && limit !== test.limit) return report(raw, `A second limit: the first was ${limit}`);
       limit = test.limit;
     } else if (test.type === "kind") {
-      if (token.values.length > 1) return report(raw, `"${value}" is the kind of record to find: expected it by itself, as "is:${value}"`);
-      if (kind !== null && kind.kind !== test.kind) return report(token, `A query finds one kind of record: "${quote(kind)}" stands before`);
+      if (token.values.length > 1)
+        return report(raw, `"${value}" is the kind of record to find: expected it by itself, as "is:${value}"`);
+      if (kind !== null && kind.kind !== test.kind)
+        return report(token, `A query finds one kind of record: "${quote(kind)}" stands before`);
       kind = { kind: test.kind, column: token.column, length: token.length };
     } else return { text: value, test, column: raw.column, length: raw.length };
     return null;

@@ -14,7 +14,7 @@ export interface RankedIssue {
 
 /** What differs between two runs of the same failure: times, addresses, ids, ports and durations, colours of terminals. */
 const volatile = [
-  /\u001b\[[0-9;]*m/g,
+  /\p{Cc}\[[0-9;]*m/gu,
   /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g,
   /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?\b/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
@@ -28,51 +28,57 @@ const volatile = [
 const longest = 200_000;
 const mostTerms = 400;
 
-/** The terms of an error that tell it from others: in order, each once, without what changes from run to run. */
-export function errorTerms(text: string): string[] {
+const isTelling = (term: string): boolean => (term.length > 2 && !/^\d+$/.test(term)) || /\p{Script=Han}/u.test(term);
+
+interface ErrorTerms {
+  /** " term ", each once: what changes from run to run and what is too short to tell is left out. */
+  terms: string[];
+  /** " term term ": what stands side by side. */
+  pairs: string[];
+}
+
+function readErrorTerms(text: string): ErrorTerms {
   let clean = text.slice(0, longest);
   for (const pattern of volatile) clean = clean.replace(pattern, " ");
-  const { terms } = createHaystack([clean]);
-  return [...new Set(terms.trim().split(/\s+/))].filter((term) => term.length > 2 || /\p{Script=Han}/u.test(term)).filter((term) => !/^\d+$/.test(term));
+  const all = createHaystack([clean]).terms.trim().split(/\s+/).slice(0, mostTerms);
+  return {
+    terms: [...new Set(all.filter(isTelling))].map((term) => ` ${term} `),
+    pairs: [...new Set(all.slice(1).map((term, at) => ` ${all[at]} ${term} `))],
+  };
 }
 
 /**
- * Weighs each shared term by how rare it is in the base (idf), and terms side by side in both twice; an issue must
- * share a good part of what is known of the error. At most `limit`.
+ * Weighs each shared term by how rare it is in the base (idf), and terms side by side in both once more; long texts
+ * share much by chance, so length counts against them. At most `limit`, none that scores less than a fifth of the best.
  */
 export function rankErrorText(text: string, base: KnowledgeBase, limit = 20): RankedIssue[] {
   const index = indexBase(base);
-  const terms = errorTerms(text).slice(0, mostTerms);
-  const pairs = terms.slice(1).map((term, at) => ` ${terms[at]} ${term} `);
   const fields = searchedFields("issue", null);
-  const texts = base.issues.map((issue) => fields.map((field) => haystackOf(field, "issue", issue, index).terms).join("\n"));
-  const weigh = (needles: readonly string[]): { needle: string; having: number[]; weight: number }[] =>
-    needles.flatMap((needle) => {
-      const having = texts.flatMap((haystack, at) => (haystack.includes(needle) ? [at] : []));
-      return having.length === 0 ? [] : [{ needle: needle.trim(), having, weight: Math.log(1 + texts.length / having.length) }];
-    });
-  const weighed = weigh(terms.map((term) => ` ${term} `));
-  const scores = new Map<number, { score: number; terms: { term: string; weight: number }[] }>();
-  for (const { needle, having, weight } of weighed) {
+  const texts = base.issues.map((issue) =>
+    fields.map((field) => haystackOf(field, "issue", issue, index).terms).join("\n"),
+  );
+  const usual = texts.reduce((sum, { length }) => sum + length, 1) / Math.max(1, texts.length);
+  const { terms, pairs } = readErrorTerms(text);
+  const scores = new Map<number, { score: number; shared: { term: string; weight: number }[] }>();
+  for (const needle of [...terms, ...pairs]) {
+    const having = texts.flatMap((haystack, at) => (haystack.includes(needle) ? [at] : []));
+    const weight = Math.log(1 + texts.length / Math.max(1, having.length));
     for (const at of having) {
-      const entry = scores.get(at) ?? { score: 0, terms: [] };
+      const entry = scores.get(at) ?? { score: 0, shared: [] };
       // Squared: one rare identifier says more than five words that half of all issues have.
-      entry.score += weight ** 2;
-      entry.terms.push({ term: needle, weight });
+      entry.score += weight ** 2 / (1 + Math.log2(1 + texts[at]!.length / usual) / 4);
+      entry.shared.push({ term: needle.trim(), weight });
       scores.set(at, entry);
     }
-  }
-  for (const { having, weight } of weigh(pairs)) {
-    for (const at of having) if (scores.has(at)) scores.get(at)!.score += weight ** 2;
   }
   const best = Math.max(0, ...[...scores.values()].map(({ score }) => score));
   return [...scores]
     .filter(([, { score }]) => score >= best / 5)
     .sort(([a, { score: scoreA }], [b, { score: scoreB }]) => scoreB - scoreA || a - b)
     .slice(0, limit)
-    .map(([at, { score, terms }]) => ({
+    .map(([at, { score, shared }]) => ({
       issue: base.issues[at]!,
       score,
-      terms: terms.sort((a, b) => b.weight - a.weight).map(({ term }) => term),
+      terms: shared.sort((a, b) => b.weight - a.weight).map(({ term }) => term),
     }));
 }

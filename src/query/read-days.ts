@@ -23,9 +23,11 @@ function readPeriod(text: string): { first: DayBound; last: DayBound } | null {
   if (ago !== null) {
     const [count, unit] = [Number(ago[1]), ago[2]!.toLowerCase()];
     const bound: DayBound =
-      unit === "d" ? { daysAgo: count }
-      : unit === "w" ? { daysAgo: 7 * count }
-      : { monthsAgo: unit === "m" ? count : 12 * count };
+      unit === "d"
+        ? { daysAgo: count }
+        : unit === "w"
+          ? { daysAgo: 7 * count }
+          : { monthsAgo: unit === "m" ? count : 12 * count };
     return { first: bound, last: bound };
   }
   const parts = calendar.exec(text);
@@ -35,7 +37,11 @@ function readPeriod(text: string): { first: DayBound; last: DayBound } | null {
   const written = [parts[1], parts[2] ?? "01", parts[3] ?? "01"].join("-");
   // Date.UTC rolls the 30th of February over into March, and takes years below 100 for 19xx.
   if (isoDay(first) !== written) return null;
-  const next = parts[3] ? Date.UTC(year, month - 1, day + 1) : parts[2] ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  const next = parts[3]
+    ? Date.UTC(year, month - 1, day + 1)
+    : parts[2]
+      ? Date.UTC(year, month, 1)
+      : Date.UTC(year + 1, 0, 1);
   return { first: { day: written }, last: { day: isoDay(next - dayLength) } };
 }
 

@@ -10,11 +10,17 @@ const empty: Haystack = { terms: "", parts: "", raw: "" };
 
 /** The fields that words are looked for in: those named, or all that say something of the record itself. */
 export function searchedFields(kind: RecordKind, names: readonly string[] | null): RecordField[] {
-  const fields = names === null ? recordFields.filter(({ weight }) => weight > 0) : names.flatMap((name) => findField(name) ?? []);
+  const fields =
+    names === null ? recordFields.filter(({ weight }) => weight > 0) : names.flatMap((name) => findField(name) ?? []);
   return fields.filter((field) => field[kind] !== undefined);
 }
 
-export function haystackOf(field: RecordField, kind: RecordKind, record: Issue | Lesson | Session, index: BaseIndex): Haystack {
+export function haystackOf(
+  field: RecordField,
+  kind: RecordKind,
+  record: Issue | Lesson | Session,
+  index: BaseIndex,
+): Haystack {
   let known = haystacks.get(record);
   if (known === undefined) haystacks.set(record, (known = new Map()));
   let haystack = known.get(field.name);

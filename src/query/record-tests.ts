@@ -18,7 +18,9 @@ type Period = [first: string, last: string];
 
 /** The issues that a record speaks of; an issue speaks of itself. */
 function issuesOf({ kind, record, index }: Subject): Issue[] {
-  return kind === "issue" ? [record as Issue] : (record as Lesson | Session).issues.flatMap((slug) => index.issues.get(slug) ?? []);
+  return kind === "issue"
+    ? [record as Issue]
+    : (record as Lesson | Session).issues.flatMap((slug) => index.issues.get(slug) ?? []);
 }
 
 function notesOf({ kind, record, index }: Subject): Session[] {
@@ -39,7 +41,8 @@ function periods(subject: Subject): Period[] {
 }
 
 const day = (date: string | null): Period[] => (date === null ? [] : [[date, date]]);
-const lastDay = ({ kind, record }: Subject): string | null => (kind === "issue" ? (record as Issue).updated : (record as Lesson | Session).date);
+const lastDay = ({ kind, record }: Subject): string | null =>
+  kind === "issue" ? (record as Issue).updated : (record as Lesson | Session).date;
 
 function isWithin(test: ValueTest, found: readonly Period[], today: string): boolean {
   if (test.type !== "days") return false;
@@ -67,12 +70,29 @@ const tests: Record<string, (test: ValueTest, subject: Subject) => boolean> = {
   status: hasStatus,
   severity: (test, { record }) => test.type === "severity" && test.severities.includes((record as Issue).severity),
   id: (test, subject) => named(test, [subject.record.slug, ...issuesOf(subject).flatMap(({ id, slug }) => [id, slug])]),
-  file: (test, subject) => located(test, issuesOf(subject).flatMap(({ files }) => files.map(({ path }) => path))),
+  file: (test, subject) =>
+    located(
+      test,
+      issuesOf(subject).flatMap(({ files }) => files.map(({ path }) => path)),
+    ),
   component: (test, subject) =>
-    named(test, [...issuesOf(subject), ...(subject.kind === "session" ? [subject.record as Session] : [])].flatMap(({ components }) => components)),
-  tag: (test, subject) => named(test, notesOf(subject).flatMap(({ tags }) => tags)),
+    named(
+      test,
+      [...issuesOf(subject), ...(subject.kind === "session" ? [subject.record as Session] : [])].flatMap(
+        ({ components }) => components,
+      ),
+    ),
+  tag: (test, subject) =>
+    named(
+      test,
+      notesOf(subject).flatMap(({ tags }) => tags),
+    ),
   session: (test, subject) => notesOf(subject).some(({ path, slug }) => named(test, [slug]) || located(test, [path])),
-  branch: (test, subject) => named(test, notesOf(subject).map(({ branch }) => branch)),
+  branch: (test, subject) =>
+    named(
+      test,
+      notesOf(subject).map(({ branch }) => branch),
+    ),
   date: (test, subject) => isWithin(test, periods(subject), subject.today),
   updated: (test, subject) => isWithin(test, day(lastDay(subject)), subject.today),
   has: hasField,

@@ -12,7 +12,8 @@ type SortValue = string | number | null;
 const values: Record<string, (record: AnyRecord) => SortValue> = {
   updated: (record) => ("updated" in record ? record.updated : record.date),
   date: (record) => ("firstSeen" in record ? record.firstSeen : record.date),
-  severity: (record) => ("severity" in record && record.severity !== null ? -severities.indexOf(record.severity) : null),
+  severity: (record) =>
+    "severity" in record && record.severity !== null ? -severities.indexOf(record.severity) : null,
   status: (record) => ("status" in record ? -statuses.indexOf(record.status) : null),
   reports: (record) => ("history" in record ? record.history.length : record.issues.length),
   title: (record) => record.title.toLowerCase(),
@@ -22,7 +23,8 @@ const values: Record<string, (record: AnyRecord) => SortValue> = {
 /** By relevance where the query has words, else newest first; ties by most recent, then by address. */
 export function sortResults<T extends AnyRecord>(records: readonly T[], query: Query, index: BaseIndex): T[] {
   const words = wantedWords(query.filter);
-  const asked: SortKey[] = query.sort.length > 0 ? query.sort : words.length > 0 ? [{ name: "relevance", descending: true }] : [];
+  const asked: SortKey[] =
+    query.sort.length > 0 ? query.sort : words.length > 0 ? [{ name: "relevance", descending: true }] : [];
   const keys: SortKey[] = [...asked, { name: "updated", descending: true }];
   const scores = asked.some(({ name }) => name === "relevance") ? scoreRecords(records, words, query, index) : null;
   const columns = keys.map(({ name }) => (name === "relevance" ? (record: T) => scores!.get(record)! : values[name]!));
@@ -51,13 +53,23 @@ function wantedWords(node: QueryNode | null): WordNode[] {
 }
 
 /** Each word counts by the weightiest field it is in, and by how few of the matching records have it there. */
-function scoreRecords<T extends AnyRecord>(records: readonly T[], words: readonly WordNode[], { kind }: Query, index: BaseIndex): Map<T, number> {
+function scoreRecords<T extends AnyRecord>(
+  records: readonly T[],
+  words: readonly WordNode[],
+  { kind }: Query,
+  index: BaseIndex,
+): Map<T, number> {
   const scores = new Map(records.map((record) => [record, 0]));
   for (const { type, text, fields } of words) {
     const needle = createNeedle(type, text);
     const searched = searchedFields(kind, fields);
     const weights = records.map((record) =>
-      Math.max(0, ...searched.map((field) => (matchText(needle, haystackOf(field, kind, record, index)) ? Math.max(1, field.weight) : 0))),
+      Math.max(
+        0,
+        ...searched.map((field) =>
+          matchText(needle, haystackOf(field, kind, record, index)) ? Math.max(1, field.weight) : 0,
+        ),
+      ),
     );
     const having = weights.filter((weight) => weight > 0).length;
     const rarity = Math.log(1 + records.length / (1 + having)) + 0.1;

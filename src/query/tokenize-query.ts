@@ -41,7 +41,8 @@ export function tokenizeQuery(text: string): { tokens: Token[]; errors: QueryErr
       if (text[at] === "\\" && (text[at + 1] === '"' || text[at + 1] === "\\")) at++;
       phrase += text[at++];
     }
-    if (at >= text.length) report(start, text.length - start, `Unclosed quote: expected " at the end of the phrase`, [`${text}"`]);
+    if (at >= text.length)
+      report(start, text.length - start, `Unclosed quote: expected " at the end of the phrase`, [`${text}"`]);
     at++;
     return phrase;
   };
