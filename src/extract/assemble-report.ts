@@ -100,7 +100,18 @@ function firstField(units: readonly Candidate[], role: string, text: NoteText): 
     const later = role === "fix" && /\b(recommended|proposed|long[- ]term|future|suggested|workaround|step \d)\b/i.test(label) ? 1 : 0;
     return (index < 0 ? order.length : index) + long + later;
   };
-  return fields.reduce<Field | null>((best, field) => (best === null || rankOf(field) < rankOf(best) ? field : best), null);
+  const best = fields.reduce<Field | null>((chosen, field) => (chosen === null || rankOf(field) < rankOf(chosen) ? field : chosen), null);
+  return best && withContinuation(best, fields, text);
+}
+
+/** "Solution" with the code and "Key changes" right below it are one answer. */
+function withContinuation(first: Field, fields: readonly Field[], text: NoteText): Field {
+  let end = text.trim(first.value).end;
+  for (const next of fields) {
+    const follows = next.labelSpan.start >= end && text.text.slice(end, next.labelSpan.start).trim() === "";
+    if (follows && next.value.end - first.value.start <= longestField) end = text.trim(next.value).end;
+  }
+  return { ...first, value: { start: first.value.start, end: Math.max(end, first.value.end) } };
 }
 
 /** What no label says is read from the prose of the units, the problem else from their impact, else from the title. */
