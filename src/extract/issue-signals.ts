@@ -81,6 +81,7 @@ export const signals: readonly Signal[] = [
   { name: "empty section", weight: -1, test: ({ unit, opening }) => (unit.kind === "heading" || unit.kind === "bold") && opening.length < 12 },
   { name: "ruled out", weight: -1.5, test: ({ rawTitle }) => /\((incorrect|wrong|ruled out|rejected|misdiagnosis|disproved|red herring)\)|\b(initial diagnosis|ruled out|red herring|misdiagnosis)\b/i.test(rawTitle) },
   { name: "bold item of failure in a group of fixes", weight: 0.9, test: ({ unit, line, group }) => unit.kind === "item" && unit.lead && failure.test(line) && group === "fixes" },
+  { name: "conditional", weight: -1.5, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
   { name: "nested item", weight: -1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
   { name: "item that opens with a file", weight: 0.4, test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle) },
   { name: "passes", weight: -1.1, test: ({ unit, rawTitle }) => unit.kind !== "heading" && /\b(pass(ed|es|ing)|succe\w+|working|validated|compiles?|ready|verified)\b/i.test(rawTitle) },

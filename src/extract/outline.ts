@@ -72,7 +72,9 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
         continue;
       }
       // A second heading of depth 1 is a section like any other.
-      open(createUnit("heading", node.depth, toString(node), span, { start: span.start, end: length }));
+      const title = toString(node);
+      const depth = node.depth + (answersIssue(title) && hasOpenIssue(current, node.depth) ? 0.5 : 0);
+      open(createUnit("heading", depth, title, span, { start: span.start, end: length }));
     } else if (node.type === "thematicBreak") {
       close(boldDepth, span.start);
     } else if (isBoldLine(node)) {
@@ -108,6 +110,24 @@ function findFooter(nodes: readonly RootContent[]): number {
 /** "**Expected:**" is a label too, if one that the lexicon does not know: it heads a value, not a section. */
 export function isUnknownLabel(unit: Unit): boolean {
   return unit.kind === "bold" && /[:：]\s*$/.test(unit.title) && unit.title.length < 40 && !/\d/.test(unit.title) && roleOf(unit.title) === null;
+}
+
+const answers = new Set(["rootCause", "fix", "verification", "impact", "files", "status"]);
+const issueHeading = /^\W*(?:\d{1,2}[.)]\s*)?(?:(?:issue|bug|problem|failure|defect|error|blocker|violation)\s*#?\d|(?:issue|bug|problem|failure)\s*:)/i;
+
+/** "Root Cause", "Root Cause: stale cache": an answer that belongs to the issue it follows. */
+function answersIssue(title: string): boolean {
+  const role = roleOf(title) ?? roleOf(/^([^:]{3,40}):/.exec(title)?.[1] ?? "");
+  return role !== null && answers.has(role);
+}
+
+/** Whether an issue of that heading depth ("Issue 2: …", "Problem: …") is still open, so that an answer beside it is its own. */
+function hasOpenIssue(unit: Unit, depth: number): boolean {
+  for (let above: Unit | null = unit; above; above = above.parent) {
+    if (above.kind === "heading" && above.depth === depth) return issueHeading.test(above.title);
+    if (above.depth < depth) return false;
+  }
+  return false;
 }
 
 function createUnit(kind: Unit["kind"], depth: number, title: string, head: Span, span: Span): Unit {

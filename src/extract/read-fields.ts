@@ -66,6 +66,14 @@ function splitBold(line: string, offset: number, bold: RegExpExecArray): Label |
   return { role, label: inner.slice(0, colon), form: "bold", labelSpan: { start: offset, end: start }, valueStart: start };
 }
 
+/** "Root Cause: stale cache" as a heading inside an issue: label and value in one, and what stands under it. */
+function labelledHeading(unit: Unit): Field | null {
+  const label = /^([^:：]{3,40})[:：]\s*\S/.exec(unit.title)?.[1];
+  const role = label ? roleOf(label) : null;
+  if (!label || (role !== "rootCause" && role !== "fix" && role !== "verification")) return null;
+  return { role, label, labelSpan: { start: unit.head.start, end: unit.head.start }, value: { start: unit.head.start, end: unit.span.end }, form: "heading" };
+}
+
 const numberedFix = /^\W*(?:fix|solution|resolution)\s*#?\d{1,2}\s*[:.\-–—]\s*\S/i;
 
 /** All fields of a unit, in the order of the note; those of units further down that are titles of their own are not among them. */
@@ -92,6 +100,11 @@ function collectFields(unit: Unit, text: string): Field[] {
     if (!role && numberedFix.test(child.title)) {
       // "Fix 1: skip the outgoing flows" says in its title already what was done.
       fields.push({ role: "fix", label: "fix", labelSpan: { start: child.head.start, end: child.head.start }, value: { start: child.head.start, end: child.span.end }, form: "heading" });
+      continue;
+    }
+    const headed = role ? null : labelledHeading(child);
+    if (headed) {
+      fields.push(headed);
       continue;
     }
     if (!role) {

@@ -11,7 +11,7 @@ const notIssues = new Set([
 /** Counter words: what they number is local to the note. */
 const counters = new Set(["BUG", "ISSUE", "GAP", "DEFECT", "PROBLEM", "FAILURE", "VIOLATION", "FINDING", "BLOCKER", "ERR", "ERROR", "VULN", "INC", "INCIDENT", "FLAKY", "REGRESSION", "CRIT", "HIGH", "MED", "LOW", "SEC", "PERF", "UX", "UI"]);
 
-const pattern = /(?<![\p{L}\p{N}_/.#-])(?:#(\d{1,6})|([A-Z][A-Z0-9]{0,14}(?:[-_][A-Z][A-Z0-9]{0,14}){0,4})[-_](\d{1,7}(?:[-_]\d{1,7})?)((?:\/(?:#|[A-Z-_]{0,24})?\d{1,7})*))(?![\p{L}\p{N}_]|[-_.][\p{L}\p{N}])/gu;
+const pattern = /(?<![\p{L}\p{N}_/.#-])(?:#(\d{1,6})|([A-Z][A-Z0-9]{0,14}(?:[-_][A-Z][A-Z0-9]{0,14}){0,4})[-_](\d{1,7}[a-z]?(?:[-_]\d{1,7})?)((?:\/(?:#|[A-Z-_]{0,24})?(?:\d{1,7}[a-z]?|[a-z](?![\p{L}\p{N}])))*))(?![\p{L}\p{N}_]|[-_.][\p{L}\p{N}])/gu;
 const hashList = /(?<![\p{L}\p{N}_/.-])#(\d{1,6})((?:\/#?\d{1,6})*)(?![\p{L}\p{N}_])/gu;
 const cve = /\b(CVE-\d{4}-\d{4,7}|GHSA(?:-[23456789cfghjmpqrvwx]{4}){3})\b/gi;
 
@@ -31,14 +31,19 @@ export function readIdentifiers(text: string): Identifier[] {
     const name = prefix.replace(/_/g, "-");
     const [first = ""] = name.split("-");
     if (notIssues.has(first) || /^(CVE|GHSA)/.test(first) || !namesDefect(name)) continue;
-    const numbers = [...number.split(/[-_]/), ...more.split("/").filter(Boolean).map((part) => /\d+$/.exec(part)?.[0] ?? part)];
-    for (const part of numbers) found.push({ id: `${name}-${part}`, index: match.index, length: whole.length });
+    const numbers = [...number.split(/[-_]/), ...more.split("/").filter(Boolean).map((part) => numberAfter(number, part))];
+    for (const part of numbers) found.push({ id: `${name}-${part}`.toUpperCase(), index: match.index, length: whole.length });
   }
   for (const match of text.matchAll(hashList)) {
     const numbers = [match[1] ?? "", ...(match[2] ?? "").split("/").filter(Boolean).map((part) => part.replace("#", ""))];
     for (const part of numbers) found.push({ id: `#${part}`, index: match.index, length: match[0].length });
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** What follows the slash: in "003a/b" the letter alone changes, in "004/005" the number. */
+function numberAfter(first: string, part: string): string {
+  return /^[a-z]$/.test(part) ? first.replace(/[a-z]?$/, part) : (/\d+[a-z]?$/.exec(part)?.[0] ?? part);
 }
 
 /** Two segments name a project's own series (NT-BUG); one alone must be a word for defects, or be short and unknown. */

@@ -105,13 +105,22 @@ function removeIdentifiers(text: string, identifiers: { index: number; length: n
   return rest;
 }
 
+/** "Problem: X" is X, "Fixed X" is X. */
+const announcement = /^(?:(?:the )?(?:problem|issue|bug|error|failure|blocker|fix|问题|問題|problema|fehler)\s*[:：]\s*|(?:fixed|resolved|solved)\s+(?=\S+\s+\S))/iu;
+
 function cleanTitle(title: string): string {
-  return title
+  return balance(title.trim().replace(announcement, ""))
     .replace(/\(\s*\)|\[\s*\]/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s:：\-–—.,/|→)]+/, "")
     .replace(/[\s:：\-–—,/|→(]+$/, "")
     .trim();
+}
+
+/** A parenthesis that lost its end with the status in it goes too. */
+function balance(title: string): string {
+  const open = title.lastIndexOf("(");
+  return open > 3 && title.indexOf(")", open) < 0 ? title.slice(0, open) : title;
 }
 
 /** Status words that a heading of a group lends to everything under it. */
