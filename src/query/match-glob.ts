@@ -11,7 +11,7 @@ function globSource(pattern: string, within: string): string {
     if (part === "/**") return "/.*";
     if (part === "**/") return "(?:.*/)?";
     if (part[0] === "*") return part.length > 1 ? ".*" : within;
-    return part === "?" ? within.replace(/[*]$/, "") : part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    return part === "?" ? within.replace(/[*]$/, "") : part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   });
 }
 

@@ -1,0 +1,66 @@
+/** The name of a record in, all that is known of it out. */
+import { defineCommand } from "citty";
+import { suggestNames } from "../../query/index.ts";
+import { CliError } from "../cli-error.ts";
+import { cleanLine, toSafeJson } from "../clean-text.ts";
+import type { CommandModule } from "../command.ts";
+import { findRecord, listNames, type NamedRecord } from "../find-record.ts";
+import { contentArgument, readBase } from "../read-base.ts";
+import { shortName } from "../record-columns.ts";
+import { renderRecord } from "../render-record.ts";
+import { columnsOf, createPaint } from "../terminal.ts";
+
+export const command = defineCommand({
+  meta: {
+    name: "show",
+    description: "Show one issue, lesson or session in full, with its history and what is related.",
+  },
+  args: {
+    id: {
+      type: "positional",
+      required: true,
+      description: "Identifier, address, path of a note, or the beginning of one",
+    },
+    format: { type: "enum", options: ["pretty", "json"], default: "pretty", description: "How to print" },
+    json: { type: "boolean", description: "Short for --format json" },
+    content: contentArgument,
+  },
+  async run({ args, rawArgs }) {
+    const base = await readBase(rawArgs);
+    const found = findRecord(base, args.id);
+    const [only] = found;
+    if (only === undefined) throw notFound(args.id, suggestNames(args.id, listNames(base)));
+    if (found.length > 1) throw ambiguous(args.id, found);
+    const isJson = args.json === true || args.format === "json";
+    const page = isJson
+      ? `${toSafeJson({ schemaVersion: 1, kind: only.kind, [only.kind]: only.record }, 2)}\n`
+      : renderRecord(only, base, { paint: createPaint(process.stdout), width: columnsOf(process.stdout) });
+    process.stdout.write(page);
+    return 0;
+  },
+});
+
+export const examples: CommandModule["examples"] = [
+  ["fixlore show FLAKY-12", "One issue"],
+  ["fixlore show flaky-12 --json | jq .issue.fix.text", "One field of it"],
+];
+
+export const notes: CommandModule["notes"] = [
+  ["Exit codes", ["0  shown", "1  nothing is called so, or more than one thing", "2  an option or a folder is wrong"]],
+];
+
+const listed = 20;
+
+function notFound(id: string, near: readonly string[]): CliError {
+  const hint =
+    near.length > 0 ? `Near it: ${near.join(", ")}` : `\`fixlore query '"${id}"'\` looks for it in the text of issues.`;
+  return new CliError("failure", `No issue, lesson or session is called "${id}"`, [hint]);
+}
+
+function ambiguous(id: string, found: readonly NamedRecord[]): CliError {
+  const lines = found
+    .slice(0, listed)
+    .map(({ kind, record }) => `${kind.padEnd(7)}  ${shortName(record)}  ${cleanLine(record.title)}`);
+  const more = found.length > listed ? [`and ${found.length - listed} more`] : [];
+  return new CliError("failure", `"${id}" can mean ${found.length} records`, [...lines, ...more]);
+}

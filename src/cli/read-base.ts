@@ -1,0 +1,40 @@
+/** The `--content` options of a command in, the knowledge base of those folders out. */
+import type { StringArgDef } from "citty";
+import { readKnowledge } from "../build-knowledge.ts";
+import type { KnowledgeBase } from "../model.ts";
+import { readRepeated } from "./check-arguments.ts";
+import { CliError } from "./cli-error.ts";
+import { reportDiagnostics } from "./report-diagnostics.ts";
+
+export const contentArgument = {
+  type: "string",
+  valueHint: "DIR",
+  description: "Folder or note to read, more than once or with commas between (default: content)",
+} as const satisfies StringArgDef;
+
+/** All values of an option that can be repeated, or hold several with commas between. */
+export function readList(rawArgs: readonly string[], name: string): string[] {
+  return readRepeated(rawArgs, name)
+    .flatMap((value) => value.split(","))
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+}
+
+/** Throws a usage error where a folder is missing; what else is wrong with the notes goes to standard error. */
+export async function readBase(rawArgs: readonly string[]): Promise<KnowledgeBase> {
+  const named = readList(rawArgs, "content");
+  const base = await readKnowledge(named.length > 0 ? named : ["content"]);
+  const missing = base.diagnostics.find(({ ruleId }) => ruleId === "missing-input");
+  if (missing !== undefined) {
+    const hint =
+      named.length > 0
+        ? missing.note
+        : "Start it where your notes are in `content/`, or name their folder with --content DIR.";
+    throw new CliError("usage", missing.message, hint === null ? [] : [hint]);
+  }
+  reportDiagnostics(
+    base.diagnostics.filter(({ severity }) => severity === "error"),
+    { from: "error" },
+  );
+  return base;
+}
