@@ -1,14 +1,14 @@
 /** A parsed note in, all that was read from it out: the session, its issues, its lessons and what the reader stumbled over. */
 import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
 import type { Document, Extraction, SessionReport } from "../model.ts";
-import { extractIssues } from "./issues.ts";
-import { extractLessons } from "./lessons.ts";
-import { readNoteFields } from "./note-fields.ts";
+import { extractIssues } from "./issues/extract-issues.ts";
+import { extractLessons } from "./extract-lessons.ts";
+import { readNoteFields } from "./session/note-fields.ts";
 import { linkRecords } from "./link-records.ts";
-import { inferNoteStatus, readNoteStatus } from "./note-status.ts";
-import { createNoteText } from "./note-text.ts";
-import { buildOutline } from "./outline.ts";
-import { extractSession } from "./session.ts";
+import { inferNoteStatus, readNoteStatus } from "./session/note-status.ts";
+import { createNoteText } from "./layout/note-text.ts";
+import { buildOutline } from "./layout/outline.ts";
+import { extractSession } from "./session/extract-session.ts";
 
 /** Reads one note. Deterministic, and never throws: the same text gives the same records. */
 export function extractRecords(document: Document): Extraction {
@@ -17,7 +17,12 @@ export function extractRecords(document: Document): Extraction {
   const fields = readNoteFields(note, text.text);
   const stated = readNoteStatus(note, text, fields, document.meta);
   const issues = extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
-  const status = stated ?? inferNoteStatus(note, issues.map((issue) => issue.status));
+  const status =
+    stated ??
+    inferNoteStatus(
+      note,
+      issues.map((issue) => issue.status),
+    );
   const session = extractSession(note, text, document, fields, status);
   linkRecords(issues, session);
   return {
@@ -36,9 +41,13 @@ function metaTitle(meta: Record<string, unknown>): string | null {
 
 function diagnose(session: SessionReport): Diagnostic[] {
   if (session.date !== null || session.length === 0) return [];
-  return [createDiagnostic({
-    file: session.path, severity: "info", ruleId: "missing-date",
-    message: "Unexpected note without a date, expected one in its header, footer, front matter or file name",
-    expected: ["a line such as `**Date**: 2026-01-31` under the title"],
-  })];
+  return [
+    createDiagnostic({
+      file: session.path,
+      severity: "info",
+      ruleId: "missing-date",
+      message: "Unexpected note without a date, expected one in its header, footer, front matter or file name",
+      expected: ["a line such as `**Date**: 2026-01-31` under the title"],
+    }),
+  ];
 }

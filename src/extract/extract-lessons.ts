@@ -1,0 +1,160 @@
+/** The outline of a note in, the lessons that it states out: the top items of the sections that teach. */
+import type { LessonReport } from "../model.ts";
+import { collectCode, readCodeExamples } from "./issues/code-examples.ts";
+import type { NoteText } from "./layout/note-text.ts";
+import { spanOf } from "./layout/note-text.ts";
+import type { Unit } from "./layout/outline.ts";
+import { readFields, type Field } from "./layout/read-fields.ts";
+import { readIdentifiers } from "./words/read-identifiers.ts";
+import { sectionKindOf, stripDecoration, roleOf } from "./words/read-label.ts";
+import { nodesOf } from "./layout/walk-units.ts";
+
+type Kind = LessonReport["kind"];
+
+/** Finds every section of lessons or insights and reads its items; a section inside one decides for itself. */
+export function extractLessons(note: Unit, text: NoteText): LessonReport[] {
+  const lessons: LessonReport[] = [];
+  const visit = (unit: Unit): void => {
+    for (const child of unit.children) {
+      if (child.kind !== "heading" && child.kind !== "bold") continue;
+      const numbered = numberedLesson.exec(stripDecoration(child.title));
+      const kind = teaches(child);
+      if (numbered) lessons.push(readLesson(child, /insight/i.test(numbered[1] ?? "") ? "insight" : "lesson", text));
+      else if (kind) lessons.push(...readSection(child, kind, text));
+      else visit(child);
+    }
+  };
+  visit(note);
+  return lessons;
+}
+
+/** "Insight #2: verify before you recommend" is a lesson itself, wherever it stands. */
+const numberedLesson =
+  /^(?:key |critical )?(lesson|insight|learning|takeaway)s?(?: learned)?\s*#?\d{1,2}\s*[:.)\-–—]\s*\S/i;
+
+function teaches(unit: Unit): Kind | null {
+  const kind = sectionKindOf(unit.title);
+  return kind === "lessons" ? "lesson" : kind === "insights" ? "insight" : null;
+}
+
+/** The items of a section at their top level: sub-headings, else bold lines, else list items, else its paragraphs. */
+function readSection(section: Unit, kind: Kind, text: NoteText): LessonReport[] {
+  const headings = section.children.filter(
+    (child) =>
+      (child.kind === "heading" || child.kind === "bold") && (roleOf(child.title) === null || teaches(child) !== null),
+  );
+  const items = section.children.filter((child) => child.kind === "item");
+  if (headings.length === 0 && items.length === 0) return paragraphsOf(section, kind, text);
+  const lessons = items
+    .filter((item) => teachesSomething(item, text))
+    .map((item) => readLesson(item, kindOfItem(item, kind), text));
+  for (const heading of headings) {
+    const own = teaches(heading);
+    if (
+      /\bfuture (improvements?|work|actions?|enhancements?|steps?|considerations?)\b|\bnext (steps?|actions?)\b|\baction items?\b|\bquestions?\b|\?$/i.test(
+        heading.title,
+      ) &&
+      own === null
+    )
+      continue;
+    if (isCategory(heading, own)) lessons.push(...readSection(heading, own ?? kind, text));
+    else lessons.push(readLesson(heading, kind, text));
+  }
+  return lessons;
+}
+
+/** "What worked well" and "For developers" hold lessons in a list; "1. Filter early" and a heading with prose are one. */
+function isCategory(heading: Unit, own: Kind | null): boolean {
+  const title = stripDecoration(heading.title);
+  if (/^\d/.test(title) || numberedLesson.test(title) || heading.children.length === 0) return false;
+  if (own !== null) return true;
+  const listed = heading.children.filter((child) => child.kind === "item");
+  return (
+    listed.length >= 2 &&
+    heading.blocks.every((block) => block.type === "list") &&
+    heading.children.every((child) => child.kind === "item")
+  );
+}
+
+/** An item may call itself a lesson among insights. */
+function kindOfItem(item: Unit, kind: Kind): Kind {
+  return /^\W*(critical |key |main )?lessons?( learned)?\b/i.test(item.title) ? "lesson" : kind;
+}
+
+/** A section of prose alone is one lesson, opened by its first sentence. */
+function paragraphsOf(section: Unit, kind: Kind, text: NoteText): LessonReport[] {
+  const first = section.blocks.find((block) => block.type === "paragraph" || block.type === "blockquote");
+  if (!first) return [];
+  const start = spanOf(first).start;
+  const end = section.blocks.at(-1) ? spanOf(section.blocks.at(-1)!).end : section.span.end;
+  const title =
+    text
+      .plain(spanOf(first))
+      .replace(/\s+/g, " ")
+      .split(/(?<=[.!?。])\s/, 1)[0] ?? "";
+  const unit: Unit = {
+    ...section,
+    kind: "item",
+    title,
+    head: spanOf(first),
+    span: { start, end },
+    bodyStart: start,
+    children: [],
+    lead: false,
+  };
+  return [readLesson(unit, kind, text)];
+}
+
+/** Names, questions and labelled facts ("File: …") in a list of lessons are none. */
+function teachesSomething(item: Unit, text: NoteText): boolean {
+  const words = text.plain(itemContent(item)).trim();
+  const label = /^([^:\n]{2,30}):\s/.exec(words)?.[1];
+  if (
+    label !== undefined &&
+    label.split(" ").length <= 2 &&
+    roleOf(label) !== null &&
+    !/lesson|pattern|practice|rule|prevention/i.test(label)
+  )
+    return false;
+  return !/\?\s*$/.test(words) && (/\s\S+\s/.test(words) || /[\p{sc=Han}\p{sc=Hiragana}]/u.test(words));
+}
+
+function readLesson(unit: Unit, kind: Kind, text: NoteText): LessonReport {
+  const body = text.excerpt(unit.kind === "item" ? itemContent(unit) : unit.span);
+  const fields = readFields(unit, text.text);
+  const pick = (...roles: string[]) => {
+    const field: Field | undefined = fields.find(({ role }) => roles.includes(role));
+    return field ? text.excerpt(field.value) : null;
+  };
+  return {
+    kind,
+    title: cleanTitle(unit.title),
+    text: body.text,
+    body,
+    problem: pick("problem"),
+    solution: pick("fix", "lesson"),
+    pattern: pick("pattern"),
+    why: pick("why", "rootCause"),
+    benefits: pick("benefits", "impact"),
+    examples: pick("examples"),
+    code: collectCode(nodesOf(unit)).flatMap((code) => readCodeExamples(code, text, "")),
+    issues: [...new Set(readIdentifiers(body.text).map(({ id }) => id))],
+    place: text.place(unit.span),
+  };
+}
+
+/** An item without its bullet and task mark. */
+function itemContent(unit: Unit) {
+  const first = unit.blocks[0];
+  return { start: first ? spanOf(first).start : unit.span.start, end: unit.span.end };
+}
+
+function cleanTitle(title: string): string {
+  return stripDecoration(title)
+    .replace(
+      /^(?:(?:key )?(?:lesson|insight|takeaway|learning|pattern)s?(?: learned)?)?\s*#?\d{1,2}\s*[.):\-–—]\s*/i,
+      "",
+    )
+    .replace(/[\s:]+$/, "")
+    .trim();
+}

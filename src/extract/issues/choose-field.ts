@@ -1,0 +1,107 @@
+/** The units of one issue and a role in, the field that answers best out: labelled first, then what the prose tells. */
+import type { NoteText } from "../layout/note-text.ts";
+import type { Field } from "../layout/read-fields.ts";
+import { readProse } from "../layout/read-prose.ts";
+import { titleCell } from "./find-issues.ts";
+import type { Candidate } from "./issue-signals.ts";
+
+/** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */
+export const longestField = 2900;
+
+/** All fields of a role, in the order of the units. */
+export function fieldsOf(units: readonly Candidate[], role: string): Field[] {
+  return units.flatMap(({ fields }) => fields.filter((field) => field.role === role));
+}
+
+/** Among labels of one role, those that name it outright come before those that only touch on it. */
+const rank: Partial<Record<string, readonly RegExp[]>> = {
+  problem: [
+    /\b(problem|issue|bug|symptoms?|what happened|actual|vulnerability|defect)\b|问题|現象|症状/i,
+    /\b(error|failure|description|observ\w+|finding|violation)\b/i,
+  ],
+  rootCause: [/root cause|根本原因|根因|causa ra/i, /\b(cause|why|reason)\b|原因/i],
+  fix: [
+    /\b(fix|fixes|solution|solutions|resolution|remed\w+|correct\w+)\b|修复|修正|解决|behebung|soluci/i,
+    /\b(changes?|implementation|patch|what (was )?changed)\b/i,
+  ],
+  verification: [/\b(verif\w+|validat\w+|proof)\b|验证|検証/i, /\b(results?|outcome)\b/i],
+};
+
+/** "Expected results" and a list of failing tests verify nothing yet. */
+function isHoped({ role, label }: Field): boolean {
+  return role === "verification" && /\bexpected\b|^tests?$/i.test(label.trim());
+}
+
+/** The labelled field that names the role most outright, with what continues it. */
+export function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
+  const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)) && !isHoped(field));
+  const order = rank[role] ?? [];
+  const rankOf = ({ label, form, value }: Field): number => {
+    const index = order.findIndex((pattern) => pattern.test(label));
+    // A line that states it says more in less than a long section that leads up to it.
+    const long = form === "heading" && value.end - value.start > 1200 ? 0.5 : 0;
+    const later =
+      role === "fix" && /\b(recommended|proposed|long[- ]term|future|suggested|workaround|step \d)\b/i.test(label)
+        ? 1
+        : 0;
+    return (index < 0 ? order.length : index) + long + later;
+  };
+  const best = fields.reduce<Field | null>(
+    (chosen, field) => (chosen === null || rankOf(field) < rankOf(chosen) ? field : chosen),
+    null,
+  );
+  return best && withContinuation(best, fields, text);
+}
+
+/** "Solution" with the code and "Key changes" right below it are one answer. */
+function withContinuation(first: Field, fields: readonly Field[], text: NoteText): Field {
+  let end = text.trim(first.value).end;
+  for (const next of fields) {
+    const follows = next.labelSpan.start >= end && text.text.slice(end, next.labelSpan.start).trim() === "";
+    if (follows && next.value.end - first.value.start <= longestField) end = text.trim(next.value).end;
+  }
+  return { ...first, value: { start: first.value.start, end: Math.max(end, first.value.end) } };
+}
+
+/** What no label says is read from the prose of the units, the problem else from their impact, else from the title. */
+export function unlabelledField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
+  if (!["problem", "rootCause", "fix", "verification"].includes(role)) return null;
+  const prose = units
+    .filter(({ unit }) => unit.kind !== "note" && unit.kind !== "row")
+    .flatMap(({ unit, fields }) => readProse(unit, fields, text).filter((field) => field.role === role));
+  const told = prose.find(({ label }) => label === "prose") ?? (role === "problem" ? undefined : prose[0]);
+  if (told) return told;
+  if (role === "verification") {
+    // "**Test impact**: all passed" tells what the fix brought.
+    const proof = firstField(units, "impact", text);
+    return proof && /\btests? (now )?pass|\ball passed\b|\bnow (passing|works?)\b/i.test(text.plain(proof.value))
+      ? proof
+      : null;
+  }
+  if (role !== "problem") return null;
+  const impact = firstField(units, "impact", text);
+  if (impact && !gain.test(text.plain(impact.value))) return impact;
+  const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
+  if (!failing) return prose[0] ?? null;
+  const value = failing.unit.kind === "row" ? titleCell(failing.unit) : failing.unit.head;
+  return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
+}
+
+/** An impact that rates or that counts what the fix brought says nothing of the problem. */
+const gain =
+  /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|✅|\+|-\d)/iu;
+const failureVerb =
+  /\b(fail(s|ed|ing)?|return(s|ing|ed)?|crash(es|ed|ing)?|not|cannot|can.t|doesn.t|isn.t|missing|swallow\w*|never|hang(s|ing)?|leaks?|breaks?|broken|wrong|stuck|lost|los(es|ing)|overwrites?|ignor(es|ed)|silently|shadows?|loops?|hardcod\w+|clutters?|pollut\w+|dead|stale|throws?|rejects?|denied|refused|times? out)\b/i;
+
+/** "Search fails with a parse error" tells the problem; "Lifecycle tests (7 failures)" only names it. */
+function statesFailure(title: string): boolean {
+  return title.split(/\s+/).length >= 3 && failureVerb.test(title.replace(/\([^)]*\)/g, " "));
+}
+
+/** "TBD", "N/A" and "-" state nothing. */
+function isStated(value: string): boolean {
+  return (
+    /[\p{L}\p{N}]{2}/u.test(value) &&
+    !/^\W*(tbd|n\/?a|none|unknown|to be (determined|investigated)|see (above|below))\b[^\n]{0,40}$/i.test(value.trim())
+  );
+}

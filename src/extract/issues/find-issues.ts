@@ -1,0 +1,161 @@
+/** The outline of a note in, the units that are issues out: scored by signals, groups and their parts told apart. */
+import type { SectionKind } from "../words/lexicon.ts";
+import type { NoteText } from "../layout/note-text.ts";
+import type { Cell, Unit } from "../layout/outline.ts";
+import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
+import { readFields } from "../layout/read-fields.ts";
+import { roleOf, sectionKindOf } from "../words/read-label.ts";
+import { readTitle, titleOfUnit } from "./read-title.ts";
+
+/** Every unit that could be an issue, scored. Units below a table without such columns are left out. */
+export function listCandidates(note: Unit, text: NoteText): Candidate[] {
+  const candidates: Candidate[] = [];
+  const noteKind = sectionKindOf(note.title);
+  const visit = (unit: Unit): void => {
+    if (unit.kind !== "note") {
+      const candidate = createCandidate(unit, text, noteKind);
+      if (candidate) candidates.push(candidate);
+    }
+    for (const child of unit.children) visit(child);
+  };
+  visit(note);
+  const explained = new Set(
+    candidates
+      .filter(({ roles }) => roles.has("problem") || roles.has("rootCause") || roles.has("fix"))
+      .map(({ unit }) => unit),
+  );
+  for (const candidate of candidates) {
+    const beside = candidate.siblings.filter(
+      (other) => other !== candidate.unit && other.kind === candidate.unit.kind && roleOf(other.title) === null,
+    );
+    candidate.explainedSiblings =
+      beside.length === 0 ? 0 : beside.filter((other) => explained.has(other)).length / beside.length;
+    candidate.score = scoreCandidate(candidate);
+  }
+  return candidates;
+}
+
+function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Candidate | null {
+  if (unit.kind === "row" && !isIssueTable(unit)) return null;
+  const rawTitle = (unit.kind === "row" ? rowTitle(unit) : titleOfUnit(unit, text)).slice(0, 400);
+  // Totals are no things.
+  if (unit.kind === "row" && /^\W*(sub)?totals?\b/i.test(rawTitle)) return null;
+  const title = readTitle(rawTitle);
+  if (title.title === "" && title.counter === null && title.ids.length === 0) return null;
+  const fields = readFields(unit, text.text);
+  const groups = sectionKindsAbove(unit);
+  const candidate: Candidate = {
+    unit,
+    title,
+    rawTitle,
+    line: lineOf(unit, rawTitle, text),
+    fields,
+    groups,
+    roles: new Set(fields.map((field) => field.role)),
+    group: groups[0] ?? "other",
+    ownKind: sectionKindOf(unit.title),
+    siblings: unit.parent?.children ?? [],
+    noteKind,
+    opening: text.plain({ start: unit.bodyStart, end: Math.min(unit.span.end, unit.bodyStart + 400) }),
+    explainedSiblings: 0,
+    score: 0,
+  };
+  return candidate;
+}
+
+function lineOf(unit: Unit, title: string, text: NoteText): string {
+  if (unit.kind !== "item" || !unit.lead) return title;
+  const line = text.text.slice(unit.head.start, Math.min(unit.span.end, unit.head.start + 400)).split("\n", 1)[0] ?? "";
+  return text.plain({ start: unit.head.start, end: unit.head.start + line.length });
+}
+
+const issueHeader =
+  /\b(issue|bug|problem|error|failure|violation|finding|gap|defect|vulnerability|blocker|failing test|symptom)s?\b|问题|問題|不具合|fehler/i;
+const answerHeader =
+  /\b(status|fix|solution|resolution|root cause|cause|severity|priority|resolved|fixed|impact|action)\b|状态|修复|原因/i;
+
+/** A table lists issues when one column names them and another says something of each. */
+function isIssueTable(row: Unit): boolean {
+  const kind = row.parent ? sectionKindOf(row.parent.title) : "other";
+  const listed = kind === "fixedIssues" || kind === "openIssues" || kind === "partialIssues";
+  return (
+    (listed || row.cells.some(({ header }) => issueHeader.test(header))) &&
+    row.cells.some(({ header }) => answerHeader.test(header))
+  );
+}
+
+/** The cell under the column that names the issue; a cell that holds nothing but an ordinal is no title. */
+export function titleCell(row: Unit): Cell | Unit["head"] {
+  const named = row.cells.find(({ header, text }) => issueHeader.test(header) && /\p{L}{2}/u.test(text));
+  return named ?? row.cells.find(({ text }) => /\p{L}{2}/u.test(text)) ?? row.head;
+}
+
+export function rowTitle(row: Unit): string {
+  const cell = titleCell(row);
+  return "text" in cell ? cell.text : row.title;
+}
+
+/** The candidates that are issues. Of a unit and units within it, either the whole or its parts count, never both. */
+export function selectIssues(candidates: readonly Candidate[], threshold = 0): Candidate[] {
+  const picked = withNeighbours(
+    candidates,
+    candidates.filter((candidate) => candidate.score > threshold),
+  );
+  const dropped = new Set<Candidate>();
+  for (const candidate of picked) {
+    const inside = picked.filter((other) => other !== candidate && isInside(other.unit, candidate.unit));
+    if (inside.length === 0) continue;
+    if (isGroup(candidate, inside)) dropped.add(candidate);
+    else for (const part of inside) dropped.add(part);
+  }
+  return picked.filter((candidate) => !dropped.has(candidate));
+}
+
+/** How far below the threshold a unit may lie when half of those beside it in the same list are issues. */
+const neighbourly = -0.7;
+
+/** What stands in one list, counted or marked alike, is of one kind: a few doubtful ones go with the rest. */
+function withNeighbours(candidates: readonly Candidate[], picked: readonly Candidate[]): Candidate[] {
+  const chosen = new Set(picked);
+  for (const candidate of candidates) {
+    if (chosen.has(candidate) || candidate.score <= neighbourly || roleOf(candidate.unit.title) !== null) continue;
+    const beside = candidates.filter(
+      (other) =>
+        other !== candidate &&
+        other.unit.parent === candidate.unit.parent &&
+        other.unit.kind === candidate.unit.kind &&
+        other.unit.lead === candidate.unit.lead,
+    );
+    const alike = beside.filter((other) => (other.title.counter === null) === (candidate.title.counter === null));
+    if (alike.length > 0 && alike.filter((other) => picked.includes(other)).length * 2 >= alike.length)
+      chosen.add(candidate);
+  }
+  return candidates.filter((candidate) => chosen.has(candidate));
+}
+
+/** A unit is a group when at least two of its parts are issues and it says nothing of a problem of its own. */
+function isGroup(candidate: Candidate, inside: Candidate[]): boolean {
+  const parts = inside.filter(({ unit }) => unit.kind !== "row" || inside.length > 1);
+  const own = ownRoles(candidate);
+  const counted =
+    candidate.title.counter !== null &&
+    candidate.title.counter.word !== "" &&
+    candidate.title.counter.word !== "category";
+  if (candidate.title.ids.length > 0 || counted || own.has("problem") || own.has("rootCause")) return false;
+  if (parts.length >= 2) return true;
+  // One part only: the better of the two, the group when its title says nothing of its own.
+  return candidate.score < (parts[0]?.score ?? 0) && candidate.ownKind !== "other";
+}
+
+/** Roles of labels that stand directly in the unit, not in units inside it. */
+function ownRoles(candidate: Candidate): Set<string> {
+  const firstChild = candidate.unit.children.find(
+    (child) => (child.kind === "heading" || child.kind === "bold") && roleOf(child.title) === null,
+  );
+  const end = firstChild?.span.start ?? candidate.unit.span.end;
+  return new Set(candidate.fields.filter((field) => field.labelSpan.start < end).map((field) => field.role));
+}
+
+export function isInside(inner: Unit, outer: Unit): boolean {
+  return inner !== outer && inner.span.start >= outer.span.start && inner.span.end <= outer.span.end;
+}

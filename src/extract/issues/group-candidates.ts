@@ -1,0 +1,113 @@
+/** Candidates in, groups of them out, one group an issue: the summary bullet, the detail section and the table row of one thing. */
+import type { Candidate } from "./issue-signals.ts";
+import { isInside } from "./find-issues.ts";
+import { coverage, similarity } from "../words/similarity.ts";
+
+export interface IssueGroup {
+  id: string | null;
+  units: Candidate[];
+  /** Units that only name the issue, as a to-do or a commit: they add fields and files, never a status or a title. */
+  mentions: Candidate[];
+  /** Position of the id among those of its units' titles, for "004/005" with one file each. */
+  share: { index: number; of: number } | null;
+}
+
+const fixWords = new Set(["fix", "solution", "resolution", "修复", "修正", "correction", "change"]);
+const refers =
+  /^\W*(?:for|re|regarding|fix for|solution (?:for|to))\s+(?:issue|bug|problem|error|fix|failure|gap)\s*#?\d/i;
+const sameTitle = 0.72;
+
+/** Groups the selected candidates; then adds the mentions: units that were not selected but name an issue's id. */
+export function groupCandidates(selected: readonly Candidate[], all: readonly Candidate[]): IssueGroup[] {
+  const groups: IssueGroup[] = [];
+  const [main, aside] = [selected.filter((candidate) => !isAside(candidate)), selected.filter(isAside)];
+  for (const candidate of [...main, ...aside]) {
+    const ids: (string | null)[] = candidate.title.ids.length > 0 ? candidate.title.ids : [null];
+    ids.forEach((id, index) => {
+      const share = ids.length > 1 ? { index, of: ids.length } : null;
+      const group = groups.find((other) => belongs(candidate, id, other));
+      if (!group) groups.push({ id, units: [candidate], mentions: [], share });
+      else if (isAside(candidate) && group.units.some((unit) => !isAside(unit))) group.mentions.push(candidate);
+      else {
+        group.units.push(candidate);
+        group.id ??= id;
+        group.share ??= share;
+      }
+    });
+  }
+  const told = groups.filter((group) => !isRestOfSummary(group, groups));
+  for (const group of told) addMentions(group, selected, all);
+  return told.sort((a, b) => position(a) - position(b));
+}
+
+/** A row without an id that stands for nothing else, in a table whose other rows sum up issues told elsewhere. */
+function isRestOfSummary({ id, units }: IssueGroup, groups: readonly IssueGroup[]): boolean {
+  const row = units.length === 1 ? units[0]?.unit : undefined;
+  if (id !== null || row?.kind !== "row") return false;
+  return groups.some(
+    (other) =>
+      other.units.length > 1 && other.units.some(({ unit }) => unit.kind === "row" && unit.parent === row.parent),
+  );
+}
+
+/** A to-do or a commit line about an issue stands aside of where the issue is told. */
+function isAside({ groups }: Candidate): boolean {
+  return groups.some((kind) => kind === "actions" || kind === "commits" || kind === "documents");
+}
+
+function position({ units }: IssueGroup): number {
+  return Math.min(...units.map(({ unit }) => unit.span.start));
+}
+
+function belongs(candidate: Candidate, id: string | null, group: IssueGroup): boolean {
+  if (id !== null && group.id !== null) return id === group.id;
+  return group.units.some((unit) => isSameIssue(candidate, unit));
+}
+
+/** Neighbours in one list are different things however alike they read; units of different sections may be the same. */
+function isSameIssue(a: Candidate, b: Candidate): boolean {
+  if (a.unit.parent === b.unit.parent) return false;
+  if (isInside(a.unit, b.unit) || isInside(b.unit, a.unit)) return false;
+  const [x, y] = [a.title.counter, b.title.counter];
+  // "For Issue #2" speaks of the second issue of the note, however that one is numbered.
+  if (x && y && x.number === y.number && refers.test(a.rawTitle) !== refers.test(b.rawTitle)) return true;
+  const bothCounted = x !== null && y !== null && x.word !== "" && y.word !== "";
+  if (
+    bothCounted &&
+    x.number === y.number &&
+    (fixWords.has(x.word) !== fixWords.has(y.word) || x.word === y.word) &&
+    similarity(a.title.title, b.title.title) > 0.2
+  )
+    return true;
+  if (bothCounted && x.word === y.word && x.number !== y.number) return false;
+  return isSameTitle(a, b);
+}
+
+/** A row says in short what a section says at length: all its words found there are enough. */
+function isSameTitle(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.title.title, b.title.title];
+  if (similarity(x, y) >= sameTitle) return true;
+  const short = a.unit.kind === "row" ? x : b.unit.kind === "row" ? y : null;
+  return short !== null && coverage(short, short === x ? y : x) === 1;
+}
+
+function addMentions(group: IssueGroup, selected: readonly Candidate[], all: readonly Candidate[]): void {
+  for (const candidate of all) {
+    if (selected.includes(candidate) || !mentions(candidate, group)) continue;
+    if (candidate.groups.some((kind) => kind === "lessons" || kind === "insights")) continue;
+    if (group.units.some(({ unit }) => isInside(candidate.unit, unit) || isInside(unit, candidate.unit))) continue;
+    group.mentions.push(candidate);
+  }
+}
+
+/** A unit names a known issue by its id, a table row also by its title. */
+function mentions(candidate: Candidate, group: IssueGroup): boolean {
+  if (group.id !== null && candidate.title.ids.includes(group.id)) return true;
+  const first = group.units[0];
+  return (
+    candidate.unit.kind === "row" &&
+    candidate.title.ids.length === 0 &&
+    first !== undefined &&
+    isSameTitle(candidate, first)
+  );
+}

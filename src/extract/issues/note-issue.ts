@@ -1,0 +1,186 @@
+/** A note that is wholly about one problem in, that problem out: titled by the note, its sections are the fields. */
+import type { IssueReport } from "../../model.ts";
+import { assembleReport } from "./assemble-report.ts";
+import type { Candidate } from "./issue-signals.ts";
+import type { Role, SectionKind } from "../words/lexicon.ts";
+import type { NoteText } from "../layout/note-text.ts";
+import type { Unit } from "../layout/outline.ts";
+import { readIdentifiers } from "../words/read-identifiers.ts";
+import { readFields, type Field } from "../layout/read-fields.ts";
+import type { IssueStatus } from "./read-issue-status.ts";
+import { readTitle } from "./read-title.ts";
+import { roleOf, sectionKindOf } from "../words/read-label.ts";
+
+export interface NoteIssue {
+  report: IssueReport;
+  /** Issues that stand in the note beside its main one. */
+  keep: Candidate[];
+}
+
+const singular =
+  /\b(bug|fix|hotfix|root cause|rca|failure|failing|issue|incident|outage|post-?mortem|error|crash|regression|vulnerability|cve|flak\w+|race|violation|mismatch|missing|broken|timeouts?|leak|deadlock|hang|problem|defect|unavailable|degraded|down|overflow|inconsisten\w+|false positive|bogus|cannot|fails?|wrong|lessons learned|blocker)\b|不具合|障害|故障|修复|问题|fehler\b|\berror\b/iu;
+const several =
+  /\b(issues|bugs|fixes|failures|problems|errors|violations|gaps|session|summary of|status report|progress|handoff|daily|sprint|known|lessons from|changelog|overview|migration|refactoring|clarification|end-of-day|update|plan|roadmap|implementation|design|guide|errores|fehlerbehebung|test verification)\b/i;
+
+/** Reads the note as one issue, or null when it is about several things or about none. */
+export function readNoteIssue(
+  note: Unit,
+  text: NoteText,
+  selected: readonly Candidate[],
+  status: IssueStatus | null,
+  meta: Record<string, unknown>,
+): NoteIssue | null {
+  const title = readTitle(note.title);
+  const fields = noteFields(note, text);
+  const roles = new Set<string>(fields.map((field) => field.role));
+  if (!isOneProblem(note, title.ids.length > 0, roles, selected, meta)) return null;
+  addFallbacks(fields, note, text);
+  const candidate: Candidate = {
+    unit: note,
+    title,
+    rawTitle: note.title,
+    line: note.title,
+    fields,
+    roles: new Set(fields.map((field) => field.role)),
+    group: "other",
+    groups: [],
+    ownKind: "other",
+    siblings: [],
+    noteKind: "other",
+    opening: "",
+    explainedSiblings: 0,
+    score: 0,
+  };
+  const report = assembleReport(
+    { id: title.ids[0] ?? metaId(meta) ?? advisoryId(text.text), units: [candidate], mentions: [], share: null },
+    { text, status },
+  );
+  return { report, keep: selected.filter((other) => isApart(other, report.id)) };
+}
+
+/** Another id, or a place among what remains open: an issue beside the note's main one. */
+function isApart({ title, groups }: Candidate, id: string | null): boolean {
+  if (title.ids.length > 0) return !title.ids.includes(id ?? "");
+  return groups.includes("openIssues") || groups.includes("deferredIssues");
+}
+
+function isOneProblem(
+  note: Unit,
+  named: boolean,
+  roles: ReadonlySet<string>,
+  selected: readonly Candidate[],
+  meta: Record<string, unknown>,
+): boolean {
+  if (named && singular.test(note.title)) return true;
+  if (isIncident(meta, note.title)) return true;
+  const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
+  if (summarized(selected)) return true;
+  const one = singular.test(note.title) && !several.test(note.title);
+  const counted = selected.filter(
+    ({ title }) => title.ids.length > 0 || (title.counter !== null && title.counter.word !== ""),
+  );
+  if (selected.length === 0)
+    return (
+      (one && (explained > 0 || named)) ||
+      (explained >= 2 && (roles.has("problem") || roles.has("rootCause")) && !several.test(note.title))
+    );
+  return one && explained >= 2 && counted.length < 2 && selected.length < 3;
+}
+
+/** A summary that states problem and cause itself speaks for the whole note, unless several issues stand beside it. */
+function summarized(selected: readonly Candidate[]): boolean {
+  const summary = selected.find(
+    ({ ownKind, roles }) =>
+      ownKind === "summary" && roles.has("problem") && (roles.has("rootCause") || roles.has("fix")),
+  );
+  return summary !== undefined && selected.length <= 3;
+}
+
+/** Front matter of incident pages and lesson logs says what went wrong, and how badly; a planned update is no incident. */
+function isIncident(meta: Record<string, unknown>, title: string): boolean {
+  const described = meta["severity"] !== undefined || meta["resolved"] !== undefined;
+  if (!described || title === "") return false;
+  if (meta["fix"] !== undefined || meta["root_cause"] !== undefined || meta["rootCause"] !== undefined) return true;
+  return !/\b(updates?|upgrade|maintenance|migration|planned|scheduled|rollout)\b/i.test(title);
+}
+
+function metaId(meta: Record<string, unknown>): string | null {
+  const id = meta["id"];
+  return typeof id === "string" || typeof id === "number" ? String(id).toUpperCase() : null;
+}
+
+/** The one CVE or GHSA that an advisory speaks of; with several the note names none. */
+function advisoryId(text: string): string | null {
+  const ids = new Set(
+    readIdentifiers(text)
+      .map(({ id }) => id)
+      .filter((id) => /^(CVE|GHSA)-/.test(id)),
+  );
+  return ids.size === 1 ? ([...ids][0] ?? null) : null;
+}
+
+const elsewhere: ReadonlySet<SectionKind> = new Set([
+  "lessons",
+  "insights",
+  "options",
+  "hypotheses",
+  "actions",
+  "attempts",
+  "documents",
+  "commits",
+  "checklist",
+]);
+
+/** The fields of the note wherever they stand: those of its own sections first, then those of sections within sections. */
+function noteFields(note: Unit, text: NoteText): Field[] {
+  const own = readFields(note, text.text).filter((field) => field.role !== "status" && isTold(field));
+  const deeper: Field[] = [];
+  const visit = (unit: Unit): void => {
+    for (const child of unit.children) {
+      if ((child.kind !== "heading" && child.kind !== "bold") || elsewhere.has(sectionKindOf(child.title))) continue;
+      if (roleOf(child.title) === null || unit !== note)
+        deeper.push(...readFields(child, text.text).filter((field) => field.role !== "status" && isTold(field)));
+      visit(child);
+    }
+  };
+  visit(note);
+  return [...own, ...deeper];
+}
+
+function isTold(field: Field): boolean {
+  return field.value.end - field.value.start > 3;
+}
+
+/** Sections that answer without carrying the label itself: "TDD GREEN: fix implementation", "What we found". */
+const kindOfRole: readonly (readonly [Role, RegExp])[] = [
+  ["rootCause", /\broot cause|\bwhy\b|\bcause\b|原因|根因/i],
+  ["fix", /\b(fix(es|ed)?|solution|resolution|implementation|changes|what actually)\b|修复|解决|修正/i],
+  ["verification", /\b(verif\w+|validat\w+|test(ing)? results?|results?|evidence|impact of fix|proof)\b|验证|検証/i],
+  [
+    "problem",
+    /\b(problem|issue|bug|symptoms?|what happened|the error|observation|vulnerability|timeline|background|summary|overview)\b|问题|概要/i,
+  ],
+];
+
+/** A role that no label names is read from the section whose heading speaks of it, the problem else from the opening prose. */
+function addFallbacks(fields: Field[], note: Unit, text: NoteText): void {
+  for (const [role, pattern] of kindOfRole) {
+    if (fields.some((field) => field.role === role)) continue;
+    const section = note.children.find(
+      (child) => child.kind === "heading" && pattern.test(child.title) && !elsewhere.has(sectionKindOf(child.title)),
+    );
+    if (section)
+      fields.push({
+        role,
+        label: section.title,
+        labelSpan: section.head,
+        value: { start: section.bodyStart, end: section.span.end },
+        form: "heading",
+      });
+  }
+  if (fields.some((field) => field.role === "problem")) return;
+  const first = note.children.find(({ kind }) => kind === "heading" || kind === "bold" || kind === "footer");
+  const value = text.trim({ start: note.bodyStart, end: first?.span.start ?? note.span.end });
+  if (value.end - value.start > 20)
+    fields.push({ role: "problem", label: "opening prose", labelSpan: note.head, value, form: "plain" });
+}

@@ -1,0 +1,41 @@
+/** The units of one issue in, the files that they tie to it out. */
+import type { Code } from "mdast";
+import type { FileReference } from "../../model.ts";
+import { spanOf, type NoteText } from "../layout/note-text.ts";
+import { nodesOf } from "../layout/walk-units.ts";
+import { mergeFiles, readFiles } from "../words/read-files.ts";
+import { collectCode } from "./code-examples.ts";
+import type { IssueGroup } from "./group-candidates.ts";
+import type { Candidate } from "./issue-signals.ts";
+
+/** Files of labels, prose and of comments that head a code block; code itself names too many. */
+export function readIssueFiles(units: readonly Candidate[], text: NoteText): FileReference[] {
+  const files: FileReference[] = [];
+  for (const { unit } of units) {
+    const codes = collectCode(unit.blocks.length > 0 || unit.children.length > 0 ? nodesOf(unit) : []);
+    let offset = unit.span.start;
+    let prose = "";
+    for (const code of codes) {
+      const { start, end } = spanOf(code);
+      prose += text.text.slice(offset, start) + headComment(code);
+      offset = Math.max(offset, end);
+    }
+    prose += text.text.slice(offset, Math.max(offset, unit.span.end));
+    files.push(...readFiles(prose));
+  }
+  return mergeFiles(files);
+}
+
+/** "004/005" with two files: one each, in their order. */
+export function shareOf(files: FileReference[], share: IssueGroup["share"]): FileReference[] {
+  return share && files.length === share.of ? files.slice(share.index, share.index + 1) : files;
+}
+
+/** The first comment lines of a block: `// pkg/server/server.go (NewServer)`. */
+function headComment(code: Code): string {
+  const lines = code.value.split("\n").slice(0, 2);
+  return lines
+    .filter((line) => /^\s*(\/\/|#|--|\/\*|<!--|;)/.test(line))
+    .map((line) => `\n${line.trim()}\n`)
+    .join("");
+}

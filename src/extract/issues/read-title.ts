@@ -1,0 +1,152 @@
+/** A unit in, what its title says out: identifiers, counter ("Bug 2"), status, severity, and the title proper without them. */
+import type { Severity, Status } from "../../model.ts";
+import type { NoteText } from "../layout/note-text.ts";
+import type { Unit } from "../layout/outline.ts";
+import { readTitleIdentifiers } from "../words/read-identifiers.ts";
+import { stripDecoration } from "../words/read-label.ts";
+import { readTitleSeverity } from "../words/read-severity.ts";
+import { readMark, readStatus, type StatusReading } from "../words/read-status.ts";
+
+export interface TitleReading {
+  ids: string[];
+  /** "Bug 2", "Fix #2", "2." all count 2; the word tells what they count. */
+  counter: { word: string; number: string } | null;
+  title: string;
+  status: StatusReading | null;
+  severity: Severity | null;
+}
+
+const counterWord =
+  /^(?:\d{1,2}[.)]\s*)?(?:for\s+)?(bug|issue|problem|failure|error|defect|blocker|violation|gap|regression|vulnerability|finding|incident|fix|solution|root cause|cause|category|crash|flaky test|test failure|failing test|challenge|change|correction|anti-pattern|concern|risk|limitation|symptom|inconsistency|discrepancy|resolution|问题|問題|错误|缺陷|修复|修正|不具合|fehler|problema|erro|error|correção|corrección)\s*(?:no\.?\s*)?#?\s*(\d{1,3}|[A-H](?![\p{L}]))(?:\s*(?:of|\/)\s*\d+)?(?=\s|[:.)\-–—：]|$)[\s:.)\-–—：]*/iu;
+const ordinal = /^(?:#?(\d{1,2})[.):]\s+|\(?(\d{1,2})\)\s*|([A-Z])[.)]\s+|第(\d+)[、.]|#(\d{1,2})\s*[-–—:]\s+)/u;
+const cap = "(?:[A-Z][A-Z'’/-]{2,}|IN|TO|A|BY|NOT|ON|&)";
+const statusTail = new RegExp(String.raw`\s*(?:[-–—:|→]+\s*|\()?\s*((?:${cap}\s+){0,4}${cap})\s*\)?\s*$`, "u");
+const statusParenthesis = /\s*[([]([^()[\]]{2,60})[)\]]\s*$/;
+const statusHead =
+  /^(?:(fixed|resolved|solved|open|pending|deferred|blocked|done|closed|completed|partially fixed|partial|in progress|wip|todo|known issue|won't fix|partially resolved)\s*[:\-–—]\s*)/i;
+const markPattern = /[\p{Extended_Pictographic}✓✔✗✘☐☑]\u{FE0F}?/gu;
+const longestTitle = 300;
+/** Words that say a status when they stand alone behind a title. */
+const plainTail =
+  /\s+[-–—:]\s+(fixed|resolved|open|pending|complete|completed|done|blocked|deferred|in progress|partial(?:ly fixed)?|implemented|applied|verified|closed|not started|won't fix|working as designed|false positive|not a bug|failing|passing|investigating)\s*$/i;
+
+/** Reads a title; `text` overrides the unit's own, as for items whose bold lead is only an identifier. */
+export function readTitle(raw: string): TitleReading {
+  // What is longer is no title; the cut keeps the patterns below cheap on any input.
+  let text = raw.slice(0, longestTitle).replace(/\s+/g, " ").trim();
+  const status = readTitleStatus(text);
+  const severity = readTitleSeverity(stripDecoration(text));
+  text = stripStatus(text, status);
+  let counter: TitleReading["counter"] = null;
+  const counted = counterWord.exec(text);
+  const numbered = counted ? null : ordinal.exec(text);
+  // "#142 - Title" is an identifier, not a counter, when nothing else is.
+  if (counted) counter = { word: (counted[1] ?? "").toLowerCase(), number: counted[2] ?? "" };
+  else if (numbered) counter = { word: "", number: numbered.slice(1).find(Boolean) ?? "" };
+  const cut = counted?.[0].length ?? numbered?.[0].length ?? 0;
+  const rest = text.slice(cut).trim();
+  const identifiers = readTitleIdentifiers(rest);
+  const ids = [...new Set(identifiers.map(({ id }) => id))];
+  return { ids, counter, title: cleanTitle(removeIdentifiers(rest, identifiers)), status, severity };
+}
+
+/** The counter's own word as it reads when a title consists of nothing else. */
+export function titleOfUnit(unit: Unit, note: NoteText): string {
+  if (unit.kind !== "item" || !unit.lead) return unit.title;
+  const reading = readTitle(unit.title);
+  if (reading.title.length > 3) return unit.title;
+  const line = note.text.slice(unit.head.start, unit.span.end).split("\n", 1)[0] ?? "";
+  return note.plain({ start: unit.head.start, end: unit.head.start + line.length });
+}
+
+function readTitleStatus(text: string): StatusReading | null {
+  const marks = [...text.matchAll(markPattern)].filter((match) => readMark(match[0]) !== null);
+  const last = marks.at(-1);
+  const head = statusHead.exec(stripDecoration(text));
+  if (head) return readStatus(head[1] ?? "");
+  const tail = plainTail.exec(stripDecoration(text));
+  if (tail) return worded(readStatus(tail[1] ?? ""));
+  if (last) {
+    const words = text
+      .slice(last.index + last[0].length)
+      .replace(/[()[\]*]/g, " ")
+      .trim();
+    const said = words.length > 0 && words.length < 60 ? readStatus(words) : null;
+    if (said?.worded && last.index > 0) return said;
+  }
+  const parenthesis = statusParenthesis.exec(text);
+  const inParenthesis = parenthesis ? worded(readStatus(parenthesis[1] ?? "")) : null;
+  if (inParenthesis && isStatusPhrase(parenthesis?.[1] ?? "")) return inParenthesis;
+  const capitals = statusTail.exec(stripDecoration(text));
+  const inCapitals = capitals ? worded(readStatus(capitals[1] ?? "")) : null;
+  if (inCapitals) return inCapitals;
+  return last ? readMark(last[0]) : null;
+}
+
+/** "(4 PANICS)" and "(missing fields)" describe the problem, "(Applied)" and "(FIXED)" the status. */
+function isStatusPhrase(words: string): boolean {
+  return (
+    words.split(/\s+/).length <= 4 &&
+    !/\b(missing|fail|failures?|failed|failing|crash\w*|panic\w*|broken)\b/i.test(words)
+  );
+}
+
+function worded(reading: StatusReading | null): StatusReading | null {
+  return reading?.worded ? reading : null;
+}
+
+function stripStatus(text: string, status: StatusReading | null): string {
+  let stripped = stripDecoration(text);
+  if (!status) return stripped;
+  stripped = stripped.replace(statusHead, "").replace(plainTail, "");
+  const capitals = statusTail.exec(stripped);
+  if (capitals && readStatus(capitals[1] ?? "")?.worded && capitals.index > 3)
+    stripped = stripped.slice(0, capitals.index);
+  const parenthesis = statusParenthesis.exec(stripped);
+  if (parenthesis && isStatusPhrase(parenthesis[1] ?? "") && readStatus(parenthesis[1] ?? "")?.worded)
+    stripped = stripped.slice(0, parenthesis.index);
+  return stripped.trim();
+}
+
+function removeIdentifiers(text: string, identifiers: { index: number; length: number }[]): string {
+  let rest = text;
+  for (const { index, length } of [...identifiers].reverse()) {
+    if (rest.slice(index, index + length) === text.slice(index, index + length))
+      rest = rest.slice(0, index) + rest.slice(index + length);
+  }
+  return rest;
+}
+
+/** "Problem: X" is X, "Fixed X" is X. */
+const announcement =
+  /^(?:(?:the )?(?:problem|issue|bug|error|failure|blocker|fix|问题|問題|problema|fehler)\s*[:：]\s*|(?:fixed|resolved|solved)\s+(?=\S+\s+\S))/iu;
+
+function cleanTitle(title: string): string {
+  return balance(title.trim().replace(announcement, ""))
+    .replace(/\(\s*\)|\[\s*\]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:：\-–—.,/|→)]+/, "")
+    .replace(/[\s:：\-–—,/|→(]+$/, "")
+    .trim();
+}
+
+/** A parenthesis that lost its end with the status in it goes too. */
+function balance(title: string): string {
+  const open = title.lastIndexOf("(");
+  return open > 3 && title.indexOf(")", open) < 0 ? title.slice(0, open) : title;
+}
+
+/** Status words that a heading of a group lends to everything under it. */
+export function groupStatus(kind: string): Status | null {
+  return (
+    (
+      {
+        fixedIssues: "fixed",
+        openIssues: "open",
+        partialIssues: "partial",
+        deferredIssues: "deferred",
+        notIssues: "not-a-bug",
+      } as Record<string, Status>
+    )[kind] ?? null
+  );
+}

@@ -1,0 +1,133 @@
+/** A parsed note in, a reader of slices out: any range of the text as an excerpt with its plain text and its place. */
+import type { Nodes } from "mdast";
+import type { Document, Excerpt, Place, Point } from "../../model.ts";
+
+/** Half-open range of offsets in the repaired text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface NoteText {
+  text: string;
+  /** `markdown === text.slice(start, end)`; blanks at both ends of the range are left out. */
+  excerpt(span: Span): Excerpt;
+  /** Plain text of a range: no Markdown marks, code included, one line a block. */
+  plain(span: Span): string;
+  place(span: Span): Place;
+  /** The range without blanks at its ends. */
+  trim(span: Span): Span;
+}
+
+interface Leaf extends Span {
+  value: string;
+  /** Counts up with every new block, so that blocks come out on lines of their own. */
+  block: number;
+  /** Code and the like, whose value is not the slice of the text that it covers. */
+  opaque: boolean;
+}
+
+const blockTypes = new Set(["paragraph", "heading", "code", "tableCell", "html", "listItem", "thematicBreak"]);
+
+/** Indexes the leaves of the tree once; every slice is then a binary search. */
+export function createNoteText(document: Pick<Document, "text" | "tree">): NoteText {
+  const { text, tree } = document;
+  const leaves = collectLeaves(tree);
+  const lineStarts = findLineStarts(text);
+
+  const point = (offset: number): Point => {
+    const line = lowerBound(lineStarts, offset + 1) - 1;
+    return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1, offset };
+  };
+  const trim = ({ start, end }: Span): Span => {
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  };
+  const place = ({ start, end }: Span): Place => ({ start: point(start), end: point(end) });
+  const plain = (span: Span): string => joinLeaves(text, leaves, span);
+  return {
+    text,
+    plain,
+    place,
+    trim,
+    excerpt(span) {
+      const range = trim(span);
+      return { markdown: text.slice(range.start, range.end), text: plain(range), place: place(range) };
+    },
+  };
+}
+
+function collectLeaves(tree: Nodes): Leaf[] {
+  const leaves: Leaf[] = [];
+  let block = 0;
+  const visit = (node: Nodes): void => {
+    if (blockTypes.has(node.type)) block++;
+    if ("children" in node) {
+      for (const child of node.children) visit(child);
+      if (blockTypes.has(node.type)) block++;
+      return;
+    }
+    const value = "value" in node ? node.value : node.type === "break" ? "\n" : "alt" in node ? (node.alt ?? "") : "";
+    const { start, end } = spanOf(node);
+    if (value !== "" && node.type !== "html") {
+      leaves.push({ start, end, value, block, opaque: node.type !== "text" });
+    }
+  };
+  visit(tree);
+  return leaves;
+}
+
+/** The offsets that a node covers. Both parsers set positions on every node they make. */
+export function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function joinLeaves(text: string, leaves: Leaf[], { start, end }: Span): string {
+  let joined = "";
+  let block = -1;
+  for (let i = firstEndingAfter(leaves, start); i < leaves.length; i++) {
+    const leaf = leaves[i];
+    if (!leaf || leaf.start >= end) break;
+    if (block >= 0 && leaf.block !== block) joined += "\n";
+    block = leaf.block;
+    const whole = leaf.start >= start && leaf.end <= end;
+    // A slice may begin inside a text node (after its label): the source of plain text is the text itself.
+    joined += whole || leaf.opaque ? leaf.value : text.slice(Math.max(start, leaf.start), Math.min(end, leaf.end));
+  }
+  const lines = joined.split("\n").map((line) => line.trimEnd());
+  return lines.join("\n").trim();
+}
+
+function firstEndingAfter(leaves: Leaf[], offset: number): number {
+  let low = 0;
+  let high = leaves.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((leaves[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  return starts;
+}
+
+/** Index of the first number that is not below `value`. */
+function lowerBound(sorted: number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}

@@ -1,0 +1,138 @@
+/** A note in, its own word on itself out: front matter, else its status labels, else its title, else its banner. */
+import { statuses, type Status } from "../../model.ts";
+import type { NoteFields } from "./note-fields.ts";
+import type { NoteText } from "../layout/note-text.ts";
+import type { Unit } from "../layout/outline.ts";
+import type { IssueStatus } from "../issues/read-issue-status.ts";
+import { readStatus } from "../words/read-status.ts";
+import { stripDecoration } from "../words/read-label.ts";
+
+/** Reads the status of the note; null where it states none. */
+export function readNoteStatus(
+  note: Unit,
+  text: NoteText,
+  fields: NoteFields,
+  meta: Record<string, unknown>,
+): IssueStatus | null {
+  return fromMeta(meta) ?? fromLabels(fields, text) ?? fromHeading(note) ?? fromTitle(note) ?? fromBanner(note, text);
+}
+
+function fromMeta(meta: Record<string, unknown>): IssueStatus | null {
+  const span = { start: 0, end: 0 };
+  const said = meta["status"] ?? meta["state"];
+  if (typeof said === "string") {
+    const exact = statuses.find((status) => status === said.trim().toLowerCase());
+    const status: Status | undefined = exact ?? readStatus(said)?.status;
+    if (status) return { status, words: said, rule: "front matter", span };
+  }
+  // Incident pages say `resolved: true`, some with the time beside it.
+  if (meta["resolved"] === true || meta["resolvedWhen"] !== undefined)
+    return { status: "fixed", words: "resolved", rule: "front matter", span };
+  if (meta["resolved"] === false) return { status: "open", words: "resolved: false", rule: "front matter", span };
+  return null;
+}
+
+/** The header states it. A footer in words overrules a header that only marks, or that was written before the work was done. */
+function fromLabels(fields: NoteFields, text: NoteText): IssueStatus | null {
+  const header = readLabels(fields.header, text);
+  const footer = readLabels(fields.footer, text);
+  if (!header || !footer) return header ?? footer;
+  if (!header.worded && footer.worded) return footer;
+  const overtaken = header.status === "open" || header.status === "in-progress";
+  return overtaken && footer.worded && (footer.status === "fixed" || footer.status === "partial") ? footer : header;
+}
+
+function readLabels(list: NoteFields["header"], text: NoteText): (IssueStatus & { worded: boolean }) | null {
+  for (const field of list) {
+    if (field.role !== "status") continue;
+    const words =
+      text
+        .plain(field.value)
+        .split("\n")
+        .find((line) => line.trim() !== "")
+        ?.trim() ?? "";
+    // "Document status: complete" says that the writing is done, not the work.
+    if (/\bdocument\b/i.test(field.label) && !/\b(fixed|resolved|solved|closed|obsolete)\b/i.test(words)) continue;
+    const reading = readStatus(words.replace(/~~[^~]*~~/g, ""));
+    if (reading)
+      return {
+        status: reading.status,
+        words,
+        rule: `label "${field.label}"`,
+        span: field.labelSpan,
+        worded: reading.worded,
+      };
+  }
+  return null;
+}
+
+/** "## Status: all fixed": a heading of the first level of sections that is label and value at once. */
+function fromHeading(note: Unit): IssueStatus | null {
+  for (const unit of note.children) {
+    const value = /^\W*(?:overall |current |final |session )?status\s*[:：]\s*(.+)$/i.exec(
+      stripDecoration(unit.title),
+    )?.[1];
+    const reading = value && unit.kind !== "item" && unit.kind !== "row" ? readStatus(value) : null;
+    if (reading) return { status: reading.status, words: value ?? null, rule: "heading", span: unit.head };
+  }
+  return null;
+}
+
+const titleStatus =
+  /\b(complete[d]?|resolved|fixed|success|done|blocked|in progress|deferred|partial(ly)?|implemented|solved|closed|(fix|fixes) applied|behoben|corregidos|resolvido|not a bug|won.t fix|open|pending|(root cause|issue|bug) (identified|found|confirmed)|(fix|fixes|action) (needed|required))\b|已修复|✅/i;
+
+function fromTitle(note: Unit): IssueStatus | null {
+  const title = stripDecoration(note.title);
+  if (!titleStatus.test(note.title)) return null;
+  const reading = readStatus(titleStatus.exec(title)?.[0] ?? "") ?? readStatus(title) ?? readStatus(note.title);
+  return reading ? { status: reading.status, words: note.title, rule: "title of the note", span: note.head } : null;
+}
+
+/** A bold, quoted or marked line right under the title, not a label. */
+function fromBanner(note: Unit, text: NoteText): IssueStatus | null {
+  const first = note.blocks.find((block) => block.type === "paragraph" || block.type === "blockquote");
+  if (!first?.position) return null;
+  const span = { start: first.position.start.offset ?? 0, end: first.position.end.offset ?? 0 };
+  const words = text.plain(span);
+  const stands =
+    first.type === "blockquote" ||
+    /^(\*\*|__|[\p{Extended_Pictographic}])/u.test(text.text.slice(span.start, span.end));
+  if (words.length > 160 || !stands || /^[^\n]{1,40}:/.test(words)) return null;
+  const reading = readStatus(words);
+  return reading ? { status: reading.status, words, rule: "banner", span } : null;
+}
+
+const tells: readonly (readonly [Status, RegExp])[] = [
+  [
+    "open",
+    /\b(known issues?|needed|required|to ?do|issues (&|and) (fixes|solutions)|sprint|bug reports?|root cause (analysis )?(identified|found)|proposal|investigation)\b/i,
+  ],
+  [
+    "fixed",
+    /\b(bug ?fix(es)?( summary| log)?$|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i,
+  ],
+];
+
+/**
+ * What a note that states no status lets its reader infer: all its issues are fixed, or all are open; else its title
+ * tells whether it reports a fix. Null where even that is missing.
+ */
+export function inferNoteStatus(note: Unit, issues: readonly Status[]): IssueStatus | null {
+  const span = note.head;
+  const known = issues.filter((status) => status !== "unknown");
+  const settled =
+    known.length > 0 && known.every((status) => status === "fixed" || status === "not-a-bug" || status === "wont-fix");
+  if (settled)
+    return {
+      status: known.includes("fixed") ? "fixed" : (known[0] ?? "fixed"),
+      words: null,
+      rule: "all its issues",
+      span,
+    };
+  if (known.length > 0 && known.every((status) => status === "open"))
+    return { status: "open", words: null, rule: "all its issues", span };
+  const title = stripDecoration(note.title);
+  const told = tells.find(([, pattern]) => pattern.test(title));
+  if (known.length > 0 && told?.[0] !== "open") return null;
+  return told ? { status: told[0], words: title, rule: "title of the note", span } : null;
+}

@@ -1,0 +1,72 @@
+/** The words of a label or heading in, its role out: decoration, ordinals and qualifiers do not count. */
+import { memoize } from "./memoize.ts";
+import { labelWords, qualifiers, sectionPatterns, type Role, type SectionKind } from "./lexicon.ts";
+
+/** Emoji, arrows, bullets and other marks that decorate titles; letters, digits and quotes stay. */
+const decoration =
+  /[\p{Extended_Pictographic}\p{So}\p{Sk}\u{FE0F}\u{200D}\u{20E3}\u{1F3FB}-\u{1F3FF}→←↑↓•▶►■□▪●○◆★☆✓✔✗✘✕×]/gu;
+
+const isAscii = /^[\0-\x7f]*$/;
+
+const roles = new Map<string, Role>();
+for (const [role, words] of Object.entries(labelWords) as [Role, readonly string[]][]) {
+  for (const word of words) if (!roles.has(word)) roles.set(word, role);
+}
+
+/** A title without emoji and blanks at its ends. */
+export const stripDecoration = memoize((title) => {
+  const plain = isAscii.test(title) ? title : title.replace(decoration, " ");
+  return plain.replace(/\s+/g, " ").trim();
+});
+
+/** Lower case, no decoration, no leading ordinal, no parenthesis at the end, no colon. */
+export function normalizeLabel(label: string): string {
+  return stripDecoration(label)
+    .toLowerCase()
+    .replace(/[*_`"“”]/g, "")
+    .replace(/’/g, "'")
+    .replace(/^(?:\(?\d{1,2}[.)]|[a-z][.)]|step \d+:?|#\d+)\s+/, "")
+    .replace(/\s*[(（][^()（）]*[)）]\s*$/, "")
+    .replace(/[\s:：.\-–—?!]+$/, "")
+    .replace(/^[\s\-–—:]+/, "")
+    .replace(/ (?:for|in) (?:v?\d[\w.]*|now|later|next \w+|future \w+)$/, "")
+    .trim();
+}
+
+/** The role a label has, or null when no row of the lexicon knows it. */
+export const roleOf = memoize((label): Role | null => {
+  if (label.length > 120) return null;
+  const normalized = normalizeLabel(label);
+  if (normalized === "" || normalized.length > 60) return null;
+  const exact = roles.get(normalized);
+  if (exact) return exact;
+  let words = normalized.split(" ");
+  if (words.length > 5) return null;
+  while (words.length > 1 && qualifiers.before.has(words[0] ?? "")) {
+    words = words.slice(1);
+    const role = roles.get(words.join(" "));
+    if (role) return role;
+  }
+  while (words.length > 1 && qualifiers.after.has(words.at(-1) ?? "")) {
+    words = words.slice(0, -1);
+    const role = roles.get(words.join(" "));
+    if (role) return role;
+  }
+  return compoundRole(normalized);
+});
+
+/** "Root Cause & Fix" announces both; the first of them that the lexicon knows counts. */
+function compoundRole(normalized: string): Role | null {
+  const parts = normalized.split(/\s+(?:&|and|\/|\+|und|y|e)\s+|\s*\/\s*/);
+  if (parts.length < 2 || parts.length > 3) return null;
+  const first = roles.get(parts[0] ?? "");
+  const all = parts.every((part) => roles.has(part.trim()));
+  return all && first ? first : null;
+}
+
+/** What the section under this heading is about. */
+export const sectionKindOf = memoize((title): SectionKind => {
+  const normalized = stripDecoration(title.slice(0, 200)).toLowerCase().replace(/[*_`]/g, "").replace(/’/g, "'");
+  for (const [kind, pattern] of sectionPatterns) if (pattern.test(normalized)) return kind;
+  return "other";
+});

@@ -1,0 +1,43 @@
+/** Words in, a severity out: P0–P4 and the usual words; null where none is said. */
+import type { Severity } from "../../model.ts";
+
+const patterns: readonly (readonly [Severity, RegExp])[] = [
+  [
+    "critical",
+    /\bP0\b|\b(critical|blocker|blocking|catastrophic|show[- ]?stopper|kritisch|crític[ao]|sev(erity)?[- ]?[01]\b)|致命|严重|緊急/i,
+  ],
+  ["high", /\bP1\b|\b(high|major|urgent|hoch|alta|alto|élevée?|sev(erity)?[- ]?2\b)\b|高/i],
+  ["medium", /\bP2\b|\b(medium|moderate|mittel|media|médio|média|moyenne?|sev(erity)?[- ]?3\b)\b|中/i],
+  ["low", /\bP[34]\b|\b(low|minor|trivial|cosmetic|niedrig|baja|baixa|faible|sev(erity)?[- ]?[45]\b)\b|低/i],
+];
+
+const marks: readonly (readonly [Severity, RegExp])[] = [
+  ["critical", /🔴|🚨/u],
+  ["high", /🟠/u],
+  ["medium", /🟡/u],
+  ["low", /🟢/u],
+];
+
+/** Reads a severity field or the heading of a group: every word of the table counts. */
+export function readSeverity(text: string): Severity | null {
+  let first: { severity: Severity; at: number } | null = null;
+  for (const [severity, pattern] of patterns) {
+    const match = pattern.exec(text);
+    if (match && (first === null || match.index < first.at)) first = { severity, at: match.index };
+  }
+  return first?.severity ?? marks.find(([, mark]) => mark.test(text))?.[0] ?? null;
+}
+
+/** In a title only P0–P4, words in parentheses or capitals count: "high memory use" names no severity. */
+export function readTitleSeverity(title: string): Severity | null {
+  const priority = /\bP[0-4]\b/.exec(title);
+  if (priority) return readSeverity(priority[0]);
+  const marked =
+    /[([][^()[\]]*\b(critical|blocker|blocking|high|major|medium|moderate|low|minor)\b[^()[\]]*[)\]]|\b(CRITICAL|BLOCKER|BLOCKING|HIGH|MAJOR|MEDIUM|LOW|MINOR)\b|^\W*(critical|high|medium|low)\b(?=[ :-]+(priority|severity|bug|issue|failure|problem|blocker))/i.exec(
+      title,
+    );
+  if (!marked) return null;
+  // The capitals alternative must really be in capitals, although the others ignore case.
+  if (marked[2] && marked[2] !== marked[2].toUpperCase()) return null;
+  return readSeverity(marked[1] ?? marked[2] ?? marked[3] ?? "");
+}

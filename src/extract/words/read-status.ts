@@ -1,0 +1,116 @@
+/** Words in, a status out: a table of patterns, the most specific first; marks count where no word does. */
+import type { Status } from "../../model.ts";
+
+export interface StatusReading {
+  status: Status;
+  /** The words or marks that say so. */
+  words: string;
+  /** True where words say it, false where only a mark (✅) does. */
+  worded: boolean;
+}
+
+/** First match wins: what limits a claim ("not fixed", "partially fixed") stands above the claim. */
+export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
+  [
+    "not-a-bug",
+    /\b(not an? (actual |real )?(bug|issue|problem|defect)|false (alarm|positive)s?|non-?issue|expected behaviou?r|works? as expected|no (bug|issue) found|kein fehler|no es un error)\b|非问题|不是问题|仕様通り/i,
+  ],
+  [
+    "wont-fix",
+    /\b(won.?t[ -]?fix|will not (be )?fix(ed)?|wontfix|by design|as designed|as intended|accepted( risk| limitation| as[ -]is)?|not fixing|no fix planned|not applicable|obsolete|rejected)\b|不修复/i,
+  ],
+  [
+    "open",
+    /\b((root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|ready (for|to) (\w+ )*(implement\w*|fix\w*|start)|partial failures?|action required|non-?blocking)\b/i,
+  ],
+  [
+    "partial",
+    /\b(partial(ly)?|partly|mostly|nearly|almost|half[- ]?(fixed|done)|incomplete|teilweise|parcial(mente)?|in part)\b|部分/i,
+  ],
+  [
+    "deferred",
+    /\b(deferred|postponed|on hold|backlog(ged)?|later release|future (release|version|sprint|work)|post[- ]?v?\d+(\.\d+)*|moved to v?\d|low priority\s*[-–—]\s*later|zurückgestellt|aplazado|adiado)\b|延期|推迟/i,
+  ],
+  ["blocked", /\b(blocked|blocked by|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i],
+  [
+    "open",
+    /\b(not (yet )?(fixed|resolved|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|to be (fixed|done|determined|investigated|addressed)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
+  ],
+  [
+    "in-progress",
+    /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (verification|validation|re-?test)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|(good|significant|major|great|some|substantial|excellent|steady|making|massive)( \w+)? progress|on track|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中/i,
+  ],
+  [
+    "open",
+    /\b(open|pending|outstanding|fail(s|ed|ing|ures?)?|broken|identified|not working|active|unknown cause|confirmed bug|critical bug|reported|new|reproduced|reproducible|remaining|missing|panic(ked|king)?|crash(es|ing|ed)?|awaiting fix|violated|non-compliant|pendiente|pendente|fehlgeschlagen)\b|待定|失败|失敗/i,
+  ],
+  [
+    "fixed",
+    /\b(fixed|resolved|complete(d|ly)?|done|solved|closed|passing|passed|passes|implemented|applied|merged|shipped|deployed|released|success(ful|fully)?|working|verified|validated|mitigated|patched|corrected|addressed|ready|finished|achieved|fix committed|eliminated|restored|unblocked|compliant|approved|migrated|behoben|gelöst|erledigt|abgeschlossen|resuelto|solucionado|corregido|completado|resolvido|corrigido|concluído|résolu|corrigé|terminé|100 ?%)\b|已修复|已解决|已完成|完成|修复完成|解決済|修正済|対応済/i,
+  ],
+];
+
+/** A mark alone says less than a word; the first of them in the text counts. */
+const marks: readonly (readonly [Status, RegExp])[] = [
+  ["in-progress", /[🔄🚧🟡🏗]|⏳/u],
+  ["partial", /⚠️?|🟠/u],
+  ["deferred", /⏸️?|⏭️?|📅/u],
+  ["blocked", /🚫|⛔|🛑/u],
+  ["open", /[❌🔴✗✘❗🐛🚨☐⬜]/u],
+  ["fixed", /[✅✔☑🟢🎉]/u],
+];
+
+const ratio = /\b(\d{1,6})\s*(?:\/|of|out of)\s*(\d{1,6})\b/;
+const percent = /\b(\d{1,3}(?:\.\d+)?)\s*%/;
+const ratioWords =
+  /\b(fixed|resolved|complete[d]?|done|passing|passed|pass|solved|issues|tests|migrated|success|ready|closed)\b/i;
+
+/** "Fixed, but still interrupted": what is taken back is done in part. */
+const takenBack =
+  /\b(fixed|resolved|works?|working|complete[d]?|passing|done|solved)\b[^.\n]{0,80}\b(but|however|although|aber|pero|mas)\b/i;
+const clauseBreak = /\s+[-–—|→]+\s+|[,;(，；（。]|\.\s|\s\+\s/;
+
+/**
+ * Reads the status that words state; null when they state none. Struck-through text must be gone already.
+ * The first clause that states one counts: "COMPLETE - ready for testing" is complete.
+ */
+export function readStatus(text: string): StatusReading | null {
+  const back = takenBack.exec(text);
+  if (back) return { status: "partial", words: back[0], worded: true };
+  for (const clause of text.split(clauseBreak)) {
+    const reading = readClause(clause);
+    if (reading) return reading;
+  }
+  return readMark(text);
+}
+
+function readClause(clause: string): StatusReading | null {
+  const counted = readCount(clause);
+  if (counted) return counted;
+  for (const [status, pattern] of statusPatterns) {
+    const match = pattern.exec(clause);
+    if (match) return { status, words: match[0], worded: true };
+  }
+  return null;
+}
+
+/** The first mark of a title or bullet. */
+export function readMark(text: string): StatusReading | null {
+  let first: { status: Status; at: number; words: string } | null = null;
+  for (const [status, pattern] of marks) {
+    const match = pattern.exec(text);
+    if (match && (first === null || match.index < first.at)) first = { status, at: match.index, words: match[0] };
+  }
+  return first && { status: first.status, words: first.words, worded: false };
+}
+
+/** "4/5 resolved", "97 % complete": all of it is fixed, a part is partial, nothing is open. */
+function readCount(text: string): StatusReading | null {
+  const match = ratio.exec(text) ?? percent.exec(text);
+  if (!match || !ratioWords.test(text)) return null;
+  const share = match[2] === undefined ? Number(match[1]) / 100 : Number(match[1]) / Number(match[2]);
+  if (!Number.isFinite(share) || share > 1) return null;
+  // "100 % passing, one pending" is left to the words.
+  if (share === 1) return null;
+  return { status: share === 0 ? "open" : "partial", words: match[0], worded: true };
+}
