@@ -56,10 +56,11 @@ function begin(excerpt: Excerpt | null): string | null {
   return excerpt && shorten(excerpt.text);
 }
 
-/** Cuts at a word, so that the beginning of a sentence can be read. */
+/** Its beginning and its end, cut at words: an excerpt that runs on too far shows. */
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s\S*$/, "")} …`;
+  if (line.length <= 120) return line;
+  return `${line.slice(0, 80).replace(/\s\S*$/, "")} … ${line.slice(-30).replace(/^\S*\s/, "")}`;
 }
 
 function dropEmpty(record: Record<string, unknown>): object {

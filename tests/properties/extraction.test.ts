@@ -1,0 +1,62 @@
+/** What holds for every note, whatever is written in it. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Extraction } from "../../src/model.ts";
+import { listFixtures } from "../list-fixtures.ts";
+import { readNote } from "../read-note.ts";
+import { listExcerpts, listPlaces } from "./list-places.ts";
+import { noteText } from "./note-arbitrary.ts";
+
+function expectSlices({ source, ...records }: Extraction): void {
+  for (const { at, value } of listExcerpts(records)) {
+    expect(value.markdown, at).toBe(source.slice(value.place.start.offset, value.place.end.offset));
+    expect(value.markdown, at).toBe(value.markdown.trim());
+  }
+  for (const { at, value } of listPlaces(records)) {
+    expect(value.start.offset, at).toBeLessThanOrEqual(value.end.offset);
+    for (const point of [value.start, value.end]) {
+      const lines = source.slice(0, point.offset).split("\n");
+      expect([at, point.line, point.column]).toEqual([at, lines.length, (lines.at(-1) ?? "").length + 1]);
+    }
+  }
+}
+
+describe("any note", () => {
+  it("gives records whose excerpts are slices of it, at the place they say", () => {
+    fc.assert(
+      fc.property(noteText, (text) => expectSlices(readNote(text))),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is read without an error, whatever the string", () => {
+    const text = fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.string({ unit: "grapheme" }), noteText);
+    fc.assert(
+      fc.property(text, (note) => expectSlices(readNote(note))),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is read without an error, whatever the bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => expectSlices(readNote(bytes))),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives the same records each time", () => {
+    fc.assert(
+      fc.property(noteText, (text) => {
+        const first = readNote(text);
+        expect(readNote(text)).toEqual(first);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("every fixture", () => {
+  for (const { name, bytes, path } of listFixtures()) {
+    it(`${name}: excerpts are slices of the repaired text`, () => expectSlices(readNote(bytes, path)));
+  }
+});
