@@ -1,9 +1,11 @@
 /** The units of one issue in, the files that they tie to it out. */
 import type { Code } from "mdast";
 import type { FileReference } from "../../model.ts";
-import { spanOf, type NoteText } from "../layout/note-text.ts";
-import { nodesOf } from "../layout/walk-units.ts";
+import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
+import type { Unit } from "../layout/outline.ts";
+import { nodesOf, walkUnits } from "../layout/walk-units.ts";
 import { mergeFiles, readFiles } from "../words/read-files.ts";
+import { sectionKindOf } from "../words/read-label.ts";
 import { collectCode } from "./code-examples.ts";
 import type { IssueGroup } from "./group-candidates.ts";
 import type { Candidate } from "./issue-signals.ts";
@@ -12,18 +14,29 @@ import type { Candidate } from "./issue-signals.ts";
 export function readIssueFiles(units: readonly Candidate[], text: NoteText): FileReference[] {
   const files: FileReference[] = [];
   for (const { unit } of units) {
-    const codes = collectCode(unit.blocks.length > 0 || unit.children.length > 0 ? nodesOf(unit) : []);
+    const codes = collectCode(nodesOf(unit)).map((code) => ({ ...spanOf(code), kept: headComment(code) }));
+    const left = [...codes, ...asides(unit)].sort((a, b) => a.start - b.start);
     let offset = unit.span.start;
     let prose = "";
-    for (const code of codes) {
-      const { start, end } = spanOf(code);
-      prose += text.text.slice(offset, start) + headComment(code);
-      offset = Math.max(offset, end);
+    for (const { start, end, kept } of left) {
+      if (start < offset) continue;
+      prose += text.text.slice(offset, start) + kept;
+      offset = end;
     }
     prose += text.text.slice(offset, Math.max(offset, unit.span.end));
     files.push(...readFiles(prose));
   }
   return mergeFiles(files);
+}
+
+/** What a note about one problem says beside it: options, lessons and references name files that it does not touch. */
+const aside = new Set(["lessons", "insights", "options", "hypotheses", "documents", "attempts", "actions"]);
+
+function asides(unit: Unit): (Span & { kept: string })[] {
+  if (unit.kind !== "note") return [];
+  return [...walkUnits(unit)]
+    .filter(({ kind, title }) => kind === "heading" && aside.has(sectionKindOf(title)))
+    .map(({ span }) => ({ ...span, kept: "" }));
 }
 
 /** "004/005" with two files: one each, in their order. */
