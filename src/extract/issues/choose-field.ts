@@ -27,14 +27,21 @@ const rank: Partial<Record<string, readonly RegExp[]>> = {
   verification: [/\b(verif\w+|validat\w+|proof)\b|验证|検証/i, /\b(results?|outcome)\b/i],
 };
 
-/** "Expected results" and a list of failing tests verify nothing yet. */
-function isHoped({ role, label }: Field): boolean {
-  return role === "verification" && /\bexpected\b|^tests?$/i.test(label.trim());
+/** "Expected results", a list of failing tests and an outcome that only describes verify nothing. */
+function isHoped({ role, label, value }: Field, text: NoteText): boolean {
+  if (role !== "verification") return false;
+  if (/\bexpected\b|^tests?$/i.test(label.trim())) return true;
+  if (!/^\W*(results?|outcome|ergebnis\w*|resultados?)\W*$/i.test(label)) return false;
+  const line = text.plain(value).split("\n", 1)[0] ?? "";
+  return /\b(will|would|should|persist\w*|expected)\b/i.test(line) || !achieved.test(line);
 }
+
+const achieved =
+  /✅|\b(pass\w*|success\w*|works?|working|fixed|resolved|solved|complete\w*|now|starts?|\d+\/\d+|\d+ ?%|no more|no longer|green|stable|eliminated|verified|reduced|improved|available|healthy)\b|通过|成功/iu;
 
 /** The labelled field that names the role most outright, with what continues it. */
 export function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
-  const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)) && !isHoped(field));
+  const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)) && !isHoped(field, text));
   const order = rank[role] ?? [];
   const rankOf = ({ label, form, value }: Field): number => {
     const index = order.findIndex((pattern) => pattern.test(label));
