@@ -235,11 +235,21 @@ export interface Document {
   diagnostics: Diagnostic[];
 }
 
+/** A unit that looked like an issue and was not taken for one. */
+export interface LeftOut {
+  title: string;
+  /** Why, in words: the signals that spoke against it, or what it is a part of. */
+  reasons: string[];
+  place: Place;
+}
+
 /** All that was read from one note. */
 export interface Extraction {
   session: SessionReport;
   issues: IssueReport[];
   lessons: LessonReport[];
+  /** What was nearly an issue: printed by `fixlore parse --explain`. */
+  leftOut: LeftOut[];
   diagnostics: Diagnostic[];
   /** The repaired text, for pages that show the whole note. */
   source: string;

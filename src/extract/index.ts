@@ -16,7 +16,7 @@ export function extractRecords(document: Document): Extraction {
   const note = buildOutline(document.tree, document.text.length, metaTitle(document.meta));
   const fields = readNoteFields(note, text.text);
   const stated = readNoteStatus(note, text, fields, document.meta);
-  const issues = extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
+  const { issues, leftOut } = extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
   const status =
     stated ??
     inferNoteStatus(
@@ -29,6 +29,7 @@ export function extractRecords(document: Document): Extraction {
     session,
     issues,
     lessons: extractLessons(note, text),
+    leftOut,
     diagnostics: [...document.diagnostics, ...diagnose(session)],
     source: document.text,
   };

@@ -1,13 +1,19 @@
 /** The outline of a note in, its issue reports out. */
-import type { IssueReport } from "../../model.ts";
+import type { IssueReport, LeftOut } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
-import { listCandidates, selectIssues } from "./find-issues.ts";
+import { isInside, listCandidates, selectIssues } from "./find-issues.ts";
 import { groupCandidates } from "./group-candidates.ts";
+import { explainScore, type Candidate } from "./issue-signals.ts";
 import { linkFiles } from "./link-files.ts";
 import { readNoteIssue } from "./note-issue.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/outline.ts";
 import type { IssueStatus } from "./read-issue-status.ts";
+
+export interface ExtractedIssues {
+  issues: IssueReport[];
+  leftOut: LeftOut[];
+}
 
 /** Finds, groups and assembles. A note wholly about one problem gives one report, titled by the note. */
 export function extractIssues(
@@ -15,7 +21,7 @@ export function extractIssues(
   text: NoteText,
   noteStatus: IssueStatus | null,
   meta: Record<string, unknown>,
-): IssueReport[] {
+): ExtractedIssues {
   const candidates = listCandidates(note, text);
   const selected = selectIssues(candidates);
   const whole = readNoteIssue(note, text, selected, noteStatus, meta);
@@ -24,5 +30,33 @@ export function extractIssues(
   const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));
   const all = whole ? [whole.report, ...reports] : reports;
   linkFiles(all, note, text);
-  return all;
+  return { issues: all, leftOut: explainLeftOut(candidates, inside, whole !== null, text) };
+}
+
+/** How near to an issue a unit must come to be worth a word. */
+const nearly = -1.5;
+
+/** The candidates that came near, with the signals that spoke against them; the strongest first. */
+function explainLeftOut(
+  candidates: readonly Candidate[],
+  taken: readonly Candidate[],
+  isWhole: boolean,
+  text: NoteText,
+): LeftOut[] {
+  const used = new Set(taken);
+  const rest = candidates.filter((candidate) => !used.has(candidate) && candidate.score > nearly);
+  return rest
+    .sort((a, b) => b.score - a.score)
+    .map((candidate) => ({
+      title: candidate.rawTitle,
+      reasons: reasonsOf(candidate, taken, isWhole),
+      place: text.place(candidate.unit.head),
+    }));
+}
+
+function reasonsOf(candidate: Candidate, taken: readonly Candidate[], isWhole: boolean): string[] {
+  if (candidate.score <= 0) return explainScore(candidate).filter((signal) => signal.includes("(-"));
+  if (taken.some((other) => isInside(candidate.unit, other.unit))) return ["it is a part of an issue"];
+  if (taken.some((other) => isInside(other.unit, candidate.unit))) return ["it is a group of issues"];
+  return [isWhole ? "the note as a whole is one issue" : "another unit says the same"];
 }
