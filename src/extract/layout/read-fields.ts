@@ -27,6 +27,8 @@ interface Label {
 
 const boldLabel =
   /^(?:[^\p{L}\p{N}*_`[(]{0,6})(\*\*|__)(?=\S)([^*\n]{1,80}?)\1[ \t]*(\([^)\n]{0,80}\))?[ \t]*([:：]|[-–—](?=\s)|)/u;
+/** "Fix applied to 5 locations", "Root cause of the hang": what a label speaks of does not change what it is. */
+const tail = /\s+(?:to|in|for|of|on|at|by|with|from)\s[^:：]*[:：]?\s*$/i;
 const plainLabel =
   /^(?:[^\p{L}\p{N}*_`[(#|]{0,6})([\p{L}][\p{L}\p{N}'’/& -]{1,40}?)[ \t]*(\([^)\n]{0,60}\))?[ \t]*[:：](?=\s|$)/u;
 
@@ -41,7 +43,7 @@ export function readLabel(line: string, offset: number): Label | null {
       (/[:：]\s*\S+\s*$/.test(inner) === false && roleOf(inner) !== null && line.slice(whole.length).trim() === "");
     if (!isLabel) return splitBold(line, offset, bold);
     return {
-      role: roleOf(inner),
+      role: roleOf(inner) ?? roleOf(inner.replace(tail, "")),
       label: inner.replace(/[:：]\s*$/, "").trim(),
       form: "bold",
       labelSpan: { start: offset, end: offset + whole.length },
