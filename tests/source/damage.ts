@@ -11,7 +11,7 @@ export const damages: Readonly<Record<string, (text: string) => string>> = {
 
 /** Right text that comes close to looking damaged: it must survive. */
 export const rightLines: readonly string[] = [
-  "plain ASCII with `code` and \"quotes\"",
+  'plain ASCII with `code` and "quotes"',
   "L’État, l’été, “École”, « été », «é», un mot—également, É…, “É”, CAFÉ®, dit « oui\u00a0»",
   "olé” “olé”… ‘olé’— à» é» É» Ä“ Ö” ß“ Å»",
   "„Ööbik“, ‚Übung‘, „Äpfel“ – Straße, 10°, ‚Ööd‘; √Überprüft √Äpfel",

@@ -4,7 +4,10 @@ import { decodeSource } from "../../src/source/decode-source.ts";
 import { damages, linesOnDamage, rightLines } from "./damage.ts";
 
 const decode = (bytes: Uint8Array | number[] | string) =>
-  decodeSource({ path: "note.md", bytes: typeof bytes === "string" ? new TextEncoder().encode(bytes) : Uint8Array.from(bytes) });
+  decodeSource({
+    path: "note.md",
+    bytes: typeof bytes === "string" ? new TextEncoder().encode(bytes) : Uint8Array.from(bytes),
+  });
 /** Each character is one byte. */
 const binary = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const kinds = (bytes: Parameters<typeof decode>[0]) =>
@@ -39,7 +42,10 @@ describe("decodeSource", () => {
   });
 
   it("has nothing to do on its own result", () => {
-    const unit = fc.oneof(fc.uint8Array({ maxLength: 8 }), fc.constantFrom("é ", "✅ ", "words ", "\r\n").map(binaryOrUtf8));
+    const unit = fc.oneof(
+      fc.uint8Array({ maxLength: 8 }),
+      fc.constantFrom("é ", "✅ ", "words ", "\r\n").map(binaryOrUtf8),
+    );
     const property = fc.property(fc.array(unit), (parts) => {
       const { text } = decode(parts.flatMap((part) => Array.from(part)));
       expect(decode(text).text).toBe(text);
@@ -59,7 +65,9 @@ describe("decodeSource", () => {
       Uint8Array.of(0xff, 0xfe, ...utf16),
       Uint8Array.of(0xfe, 0xff, ...swapped),
       ...Object.values(damages).map((damage) => new TextEncoder().encode(damage(text))),
-      ...Object.values(damages).map((damage) => new TextEncoder().encode(damage(`\ufeff${text}`).replaceAll("\n", "\r\n"))),
+      ...Object.values(damages).map((damage) =>
+        new TextEncoder().encode(damage(`\ufeff${text}`).replaceAll("\n", "\r\n")),
+      ),
     ];
     for (const variant of wrapped) expect(decode(variant).text).toBe(text);
   });

@@ -93,7 +93,12 @@ describe("readSources", () => {
 });
 
 describe("nameNotes", () => {
-  const note = (folder: string, path: string) => ({ folder, path, absolute: `${folder}/${path}`, real: `${folder}/${path}` });
+  const note = (folder: string, path: string) => ({
+    folder,
+    path,
+    absolute: `${folder}/${path}`,
+    real: `${folder}/${path}`,
+  });
 
   it("puts as many names before a path as it takes", () => {
     const notes = [note("/a/notes", "x.md"), note("/b/notes", "x.md"), note("/c", "x.md"), note("/c", "y.md")];

@@ -67,12 +67,12 @@ describe("repairMojibake", () => {
   });
 
   it("repairs shown damage once the note itself is damaged throughout", () => {
-    const text = "✅ one\n🎉 two\n→ three\nprint(\"⚠️\")";
+    const text = '✅ one\n🎉 two\n→ three\nprint("⚠️")';
     expect(repair(damage(text, "Mac Roman"))).toBe(text);
   });
 
   it("changes nothing the second time, whatever the text", () => {
-    const alphabet = "aA é√©√π≈‚úÖÔ∏è\uf8ffüéâ€™œðŸš€ÃÂ¢\u00a0\u0085\u009cÄ“’—–\"`\n";
+    const alphabet = 'aA é√©√π≈‚úÖÔ∏è\uf8ffüéâ€™œðŸš€ÃÂ¢\u00a0\u0085\u009cÄ“’—–"`\n';
     const unit = fc.oneof(fc.constantFrom(...alphabet), fc.constantFrom(...names.map((kind) => damage("✅é→", kind))));
     const property = fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
       const once = repair(text);
@@ -94,7 +94,9 @@ describe("repairMojibake", () => {
   });
 
   it("counts the places, and names the first and what it was misread as", () => {
-    const { text, repairs } = repairMojibake(`right → text\nthen ${damage("🎉", "Mac Roman")} and ${damage("⚠️ é", "Mac Roman")}`);
+    const { text, repairs } = repairMojibake(
+      `right → text\nthen ${damage("🎉", "Mac Roman")} and ${damage("⚠️ é", "Mac Roman")}`,
+    );
     expect(text).toBe("right → text\nthen 🎉 and ⚠️ é");
     expect(repairs).toEqual([
       {
