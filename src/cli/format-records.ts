@@ -94,7 +94,11 @@ export function formatRecords(
   const rows = records.map((record) => read(record).map(format === "csv" ? toCell : toLine));
   if (format === "csv") return formatCsv(names, rows);
   if (format === "tsv") return formatTsv(names, rows);
-  if (format === "md") return formatMarkdown(names, rows);
+  if (format === "md")
+    return formatMarkdown(
+      names.map((name) => (name === "ref" ? "id" : name)),
+      rows,
+    );
   if (format === "plain") return formatPlain(rows);
   if (rows.length === 0) return "";
   const header = names.map((name) => (name === "ref" ? "ID" : name.toUpperCase()));

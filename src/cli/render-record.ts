@@ -49,7 +49,15 @@ export function renderRecord({ kind, record }: NamedRecord, base: KnowledgeBase,
   return `${lines.join("\n")}\n`;
 }
 
-const list = (items: readonly string[]): string => items.map((item) => `- ${cleanLine(item)}`).join("\n");
+const list = (items: readonly string[]): string =>
+  items
+    .map(
+      (item) =>
+        `- ${cleanText(item)
+          .replace(/\s*\n\s*/g, " ")
+          .trim()}`,
+    )
+    .join("\n");
 const prose = (title: string, excerpt: Excerpt | null): Section[] =>
   excerpt === null ? [] : [[title, excerpt.markdown]];
 const several = (title: string, items: readonly string[]): Section[] =>

@@ -236,7 +236,7 @@ describe("any text", () => {
             expect(column - 1 + length).toBeLessThanOrEqual(text.length + 1);
             expect(message).not.toBe("");
           }
-          if (query !== null) expect(explainQuery(query)).toMatch(/^find /);
+          expect(query === null ? "find " : explainQuery(query)).toMatch(/^find /);
         },
       ),
       { numRuns: 500 },

@@ -60,6 +60,8 @@ interface Row {
 
 const barWidth = 24;
 
+const countOf = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
+
 function render(counts: Statistics & { sessions: number; lessons: number }): string {
   const paint = createPaint(process.stdout);
   const width = columnsOf(process.stdout) ?? 100;
@@ -109,7 +111,7 @@ function render(counts: Statistics & { sessions: number; lessons: number }): str
       ? ""
       : `, median time to fix ${formatMinutes(timeToFix.medianMinutes)} (stated by ${timeToFix.known})`;
   return [
-    `${total} issues, ${open} open; ${counts.lessons} lessons; ${counts.sessions} sessions${time}\n`,
+    `${countOf(total, "issue")}, ${open} open; ${countOf(counts.lessons, "lesson")}; ${countOf(counts.sessions, "session")}${time}\n`,
     ...sections
       .filter(([, rows]) => rows.length > 0)
       .map(([title, rows]) => `\n${paint("bold", title)}\n${formatBars(rows, width, paint)}`),
