@@ -16,19 +16,24 @@ export function extractRecords(document: Document): Extraction {
   const note = buildOutline(document.tree, document.text.length, metaTitle(document.meta));
   const fields = readNoteFields(note, text.text);
   const stated = readNoteStatus(note, text, fields, document.meta);
-  const { issues, leftOut } = extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
+  // `ignore: true` in the front matter: the note is kept and shown, nothing is read from it.
+  const isIgnored = document.meta["ignore"] === true;
+  const { issues, leftOut } = isIgnored
+    ? { issues: [], leftOut: [] }
+    : extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
   const status =
     stated ??
     inferNoteStatus(
       note,
       issues.map((issue) => issue.status),
     );
-  const session = extractSession(note, text, document, fields, status);
+  const session = extractSession(note, text, document, fields, isIgnored ? null : status);
+  for (const issue of issues) issue.title ||= session.title;
   linkRecords(issues, session);
   return {
     session,
     issues,
-    lessons: extractLessons(note, text),
+    lessons: isIgnored ? [] : extractLessons(note, text),
     leftOut,
     diagnostics: [...document.diagnostics, ...diagnose(session)],
     source: document.text,

@@ -1,5 +1,5 @@
 /** The units of one issue and a role in, the field that answers best out: labelled first, then what the prose tells. */
-import type { NoteText } from "../layout/note-text.ts";
+import type { NoteText, Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";
 import { readProse } from "../layout/read-prose.ts";
 import { titleCell } from "./find-issues.ts";
@@ -86,7 +86,7 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (impact && !gain.test(text.plain(impact.value))) return impact;
   const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
   if (!failing) return prose[0] ?? null;
-  const value = failing.unit.kind === "row" ? titleCell(failing.unit) : failing.unit.head;
+  const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
 }
 
@@ -101,10 +101,18 @@ function statesFailure(title: string): boolean {
   return title.split(/\s+/).length >= 3 && failureVerb.test(title.replace(/\([^)]*\)/g, " "));
 }
 
+/** The title proper within the head, where the head holds it as written. */
+function titleSpan({ unit, title }: Candidate, text: NoteText): Span {
+  const at = text.text.slice(unit.head.start, unit.head.end).indexOf(title.title);
+  return at < 0 ? unit.head : { start: unit.head.start + at, end: unit.head.start + at + title.title.length };
+}
+
 /** "TBD", "N/A" and "-" state nothing. */
 function isStated(value: string): boolean {
   return (
     /[\p{L}\p{N}]{2}/u.test(value) &&
-    !/^\W*(tbd|n\/?a|none|unknown|to be (determined|investigated)|see (above|below))\b[^\n]{0,40}$/i.test(value.trim())
+    !/^\W*(tbd|n\/?a|none|unknown|to be (determined|investigated)|see (above|below)|not (yet )?(found|known|determined|identified|clear))\b[^\n]{0,40}$/i.test(
+      value.trim(),
+    )
   );
 }

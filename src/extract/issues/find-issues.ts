@@ -4,6 +4,7 @@ import type { NoteText } from "../layout/note-text.ts";
 import type { Cell, Unit } from "../layout/outline.ts";
 import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
 import { readFields } from "../layout/read-fields.ts";
+import { readIdentifiers } from "../words/read-identifiers.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
 import { readTitle, titleOfUnit } from "./read-title.ts";
 
@@ -12,6 +13,7 @@ export function listCandidates(note: Unit, text: NoteText): Candidate[] {
   const candidates: Candidate[] = [];
   const noteKind = sectionKindOf(note.title);
   const visit = (unit: Unit): void => {
+    if (unit.directives.has("ignore")) return;
     if (unit.kind !== "note") {
       const candidate = createCandidate(unit, text, noteKind);
       if (candidate) candidates.push(candidate);
@@ -41,6 +43,8 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   // Totals are no things.
   if (unit.kind === "row" && /^\W*(sub)?totals?\b/i.test(rawTitle)) return null;
   const title = readTitle(rawTitle);
+  const rowId = unit.kind === "row" && title.ids.length === 0 ? rowIdentifier(unit) : null;
+  if (rowId) title.ids.push(rowId);
   if (title.title === "" && title.counter === null && title.ids.length === 0) return null;
   const fields = readFields(unit, text.text);
   const groups = sectionKindsAbove(unit);
@@ -93,6 +97,15 @@ export function titleCell(row: Unit): Cell | Unit["head"] {
 export function rowTitle(row: Unit): string {
   const cell = titleCell(row);
   return "text" in cell ? cell.text : row.title;
+}
+
+/** The identifier that a cell of its own gives the row. */
+export function rowIdentifier(row: Unit): string | null {
+  for (const { text } of row.cells) {
+    const [first] = readIdentifiers(text);
+    if (first && first.length === text.length) return first.id;
+  }
+  return null;
 }
 
 /** The candidates that are issues. Of a unit and units within it, either the whole or its parts count, never both. */

@@ -69,6 +69,7 @@ function isSameIssue(a: Candidate, b: Candidate): boolean {
   if (a.unit.parent === b.unit.parent) return false;
   if (isInside(a.unit, b.unit) || isInside(b.unit, a.unit)) return false;
   const [x, y] = [a.title.counter, b.title.counter];
+  if (isAnswer(a, b) || isAnswer(b, a)) return true;
   // "For Issue #2" speaks of the second issue of the note, however that one is numbered.
   if (x && y && x.number === y.number && refers.test(a.rawTitle) !== refers.test(b.rawTitle)) return true;
   const bothCounted = x !== null && y !== null && x.word !== "" && y.word !== "";
@@ -91,6 +92,20 @@ function isSameTitle(a: Candidate, b: Candidate): boolean {
   return short !== null && coverage(short, short === x ? y : x) === 1;
 }
 
+/** "2." under Problems and "2." under Fixes: two numbered lists of the same length speak of the same things in turn. */
+function isAnswer(candidate: Candidate, issue: Candidate): boolean {
+  const [answer, asked] = [candidate.title.counter, issue.title.counter];
+  if (!answer || !asked || answer.number !== asked.number || candidate.unit.parent === issue.unit.parent) return false;
+  const isFix = fixWords.has(answer.word) || (answer.word === "" && candidate.group === "fixes");
+  const isIssue = !fixWords.has(asked.word) && issue.group !== "fixes";
+  return isFix && isIssue && countAlike(candidate) === countAlike(issue);
+}
+
+function countAlike({ siblings, unit }: Candidate): number {
+  return siblings.filter((other) => other.kind === unit.kind && other.depth === unit.depth && other.lead === unit.lead)
+    .length;
+}
+
 function addMentions(group: IssueGroup, selected: readonly Candidate[], all: readonly Candidate[]): void {
   for (const candidate of all) {
     if (selected.includes(candidate) || !mentions(candidate, group)) continue;
@@ -103,6 +118,7 @@ function addMentions(group: IssueGroup, selected: readonly Candidate[], all: rea
 /** A unit names a known issue by its id, a table row also by its title. */
 function mentions(candidate: Candidate, group: IssueGroup): boolean {
   if (group.id !== null && candidate.title.ids.includes(group.id)) return true;
+  if (group.units.some((unit) => isAnswer(candidate, unit))) return true;
   const first = group.units[0];
   return (
     candidate.unit.kind === "row" &&

@@ -3,7 +3,7 @@ import { listWords } from "../words/list-words.ts";
 import type { Field } from "../layout/read-fields.ts";
 import type { Unit } from "../layout/outline.ts";
 import type { SectionKind } from "../words/lexicon.ts";
-import { roleOf, sectionKindOf } from "../words/read-label.ts";
+import { normalizeLabel, roleOf, sectionKindOf } from "../words/read-label.ts";
 import type { TitleReading } from "./read-title.ts";
 
 /** Everything a signal may look at. */
@@ -179,6 +179,25 @@ export const signals: readonly Signal[] = [
     test: ({ unit, line, group }) => unit.kind === "item" && unit.lead && failure.test(line) && group === "fixes",
   },
   { name: "conditional", weight: -1.5, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
+  {
+    name: "named for a decision",
+    weight: -2.5,
+    test: ({ rawTitle, line }) => /^\W*(ADR|DD|RFC|PRD)[-_ ]\w*\d/.test(rawTitle) && !failure.test(line),
+  },
+  {
+    name: "item of a plain list of issues",
+    weight: 1.8,
+    test: ({ unit, rawTitle }) =>
+      unit.kind === "item" &&
+      (unit.lead || unit.ordinal !== null || unit.checked !== null) &&
+      listsIssues(unit) &&
+      rawTitle.length > 8,
+  },
+  {
+    name: "task in a group of issues",
+    weight: 1.5,
+    test: ({ unit, group }) => unit.checked !== null && (group === "issues" || isGroupOfIssues(group)),
+  },
   { name: "nested item", weight: -1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
   {
     name: "item that opens with a file",
@@ -253,7 +272,7 @@ export const signals: readonly Signal[] = [
   { name: "words of failure", weight: 1.4, test: ({ line }) => failure.test(line) },
   { name: "words of fixing", weight: 0.4, test: ({ line }) => fixing.test(line) },
   { name: "status in title", weight: 0, test: ({ title }) => title.status !== null },
-  { name: "severity in title", weight: -0.7, test: ({ title }) => title.severity !== null },
+  { name: "severity in title", weight: 0.3, test: ({ title }) => title.severity !== null },
   { name: "field problem", weight: 0.8, test: has("problem") },
   { name: "field root cause", weight: 0.2, test: has("rootCause") },
   { name: "field fix", weight: 0.2, test: has("fix") },
@@ -317,6 +336,24 @@ function hasLabelAbove(unit: Unit): boolean {
     if (roleOf(above.title) !== null && !plural.test(above.title) && !holdsSections(above)) return true;
   }
   return false;
+}
+
+/** A heading of such words alone ("Bugs fixed", "Open issues") promises that every item below is an issue. */
+const issueWords = new Set(
+  listWords(`
+    bugs, issues, problems, failures, defects, errors, regressions, vulnerabilities, violations, fixed, resolved, solved, known,
+    open, remaining, found, list, of, the, all, critical, major, minor, other, new, identified, discovered, reported, and, current,
+    outstanding, fixes, applied, bug, 问题, 问题列表, 已修复的问题, 不具合, 問題, fehler, probleme, problemas, errores, erros, corregidos, corrigidos
+  `),
+);
+
+const issueNouns =
+  /^(bugs|issues|problems|failures|defects|errors|regressions|vulnerabilities|violations|fehler|probleme|problemas|errores|erros|\P{ASCII}+)$/u;
+
+function listsIssues(unit: Unit): boolean {
+  if (unit.parent === null || unit.parent.kind === "item" || unit.parent.kind === "note") return false;
+  const words = normalizeLabel(unit.parent.title).split(/\s+/);
+  return words.every((word) => issueWords.has(word)) && words.some((word) => issueNouns.test(word));
 }
 
 /** Whether the unit is one of several alike beside each other: two more of its kind, counted, marked or explained like it. */

@@ -3,7 +3,7 @@ import type { IssueReport } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
 import type { Candidate } from "./issue-signals.ts";
 import type { Role, SectionKind } from "../words/lexicon.ts";
-import type { NoteText } from "../layout/note-text.ts";
+import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Unit } from "../layout/outline.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
@@ -31,7 +31,10 @@ export function readNoteIssue(
   meta: Record<string, unknown>,
 ): NoteIssue | null {
   const title = readTitle(note.title);
-  const fields = noteFields(note, text);
+  const apart = selected.filter(isTold);
+  const fields = noteFields(note, text, status === null).filter(
+    ({ labelSpan }) => !apart.some(({ unit }) => labelSpan.start >= unit.span.start && labelSpan.end <= unit.span.end),
+  );
   const roles = new Set<string>(fields.map((field) => field.role));
   if (!isOneProblem(note, title.ids.length > 0, roles, selected, meta)) return null;
   addFallbacks(fields, note, text);
@@ -58,6 +61,14 @@ export function readNoteIssue(
   return { report, keep: selected.filter((other) => isApart(other, report.id)) };
 }
 
+/** A unit that names and explains an issue of its own keeps what stands in it. */
+function isTold({ title, roles }: Candidate): boolean {
+  return (
+    title.ids.length > 0 ||
+    (title.counter !== null && title.counter.word !== "" && (roles.has("problem") || roles.has("rootCause")))
+  );
+}
+
 /** Another id, or a place among what remains open: an issue beside the note's main one. */
 function isApart({ title, groups }: Candidate, id: string | null): boolean {
   if (title.ids.length > 0) return !title.ids.includes(id ?? "");
@@ -71,6 +82,8 @@ function isOneProblem(
   selected: readonly Candidate[],
   meta: Record<string, unknown>,
 ): boolean {
+  // A decision or a requirement names no defect, whatever problem it answers.
+  if (/^\W*(ADR|BR|DD|RFC|PRD|REQ|NFR)[-_ ]?\d/.test(note.title) && !singular.test(note.title)) return false;
   if (named && singular.test(note.title)) return true;
   if (isIncident(meta, note.title)) return true;
   const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
@@ -84,14 +97,18 @@ function isOneProblem(
       (one && (explained > 0 || named)) ||
       (explained >= 2 && (roles.has("problem") || roles.has("rootCause")) && !several.test(note.title))
     );
-  return one && explained >= 2 && counted.length < 2 && selected.length < 3;
+  const told = selected.filter(({ roles: own }) => own.has("problem") && (own.has("rootCause") || own.has("fix")));
+  return one && explained >= 2 && counted.length < 2 && selected.length < 3 && told.length < 2;
 }
 
 /** A summary that states problem and cause itself speaks for the whole note, unless several issues stand beside it. */
 function summarized(selected: readonly Candidate[]): boolean {
   const summary = selected.find(
-    ({ ownKind, roles }) =>
-      ownKind === "summary" && roles.has("problem") && (roles.has("rootCause") || roles.has("fix")),
+    ({ title, roles }) =>
+      title.ids.length === 0 &&
+      /\b(summary|overview|tl;?dr)\b|概要|总结/i.test(title.title) &&
+      roles.has("problem") &&
+      (roles.has("rootCause") || roles.has("fix")),
   );
   return summary !== undefined && selected.length <= 3;
 }
@@ -132,14 +149,14 @@ const elsewhere: ReadonlySet<SectionKind> = new Set([
 ]);
 
 /** The fields of the note wherever they stand: those of its own sections first, then those of sections within sections. */
-function noteFields(note: Unit, text: NoteText): Field[] {
-  const own = readFields(note, text.text).filter((field) => field.role !== "status" && isTold(field));
+function noteFields(note: Unit, text: NoteText, withStatus: boolean): Field[] {
+  const isWanted = (field: Field): boolean => (withStatus || field.role !== "status") && isFilled(field);
+  const own = readFields(note, text.text).filter(isWanted);
   const deeper: Field[] = [];
   const visit = (unit: Unit): void => {
     for (const child of unit.children) {
       if ((child.kind !== "heading" && child.kind !== "bold") || elsewhere.has(sectionKindOf(child.title))) continue;
-      if (roleOf(child.title) === null || unit !== note)
-        deeper.push(...readFields(child, text.text).filter((field) => field.role !== "status" && isTold(field)));
+      if (roleOf(child.title) === null || unit !== note) deeper.push(...readFields(child, text.text).filter(isWanted));
       visit(child);
     }
   };
@@ -147,7 +164,7 @@ function noteFields(note: Unit, text: NoteText): Field[] {
   return [...own, ...deeper];
 }
 
-function isTold(field: Field): boolean {
+function isFilled(field: Field): boolean {
   return field.value.end - field.value.start > 3;
 }
 
@@ -180,7 +197,18 @@ function addFallbacks(fields: Field[], note: Unit, text: NoteText): void {
   }
   if (fields.some((field) => field.role === "problem")) return;
   const first = note.children.find(({ kind }) => kind === "heading" || kind === "bold" || kind === "footer");
-  const value = text.trim({ start: note.bodyStart, end: first?.span.start ?? note.span.end });
+  const prose = note.blocks.find(
+    (block) =>
+      block.type === "paragraph" &&
+      !fields.some(({ value }) => isWithin(value, spanOf(block))) &&
+      !/^[^\n:]{1,30}:\s/.test(text.plain(spanOf(block))),
+  );
+  if (!prose) return;
+  const value = text.trim({ start: spanOf(prose).start, end: first?.span.start ?? note.span.end });
   if (value.end - value.start > 20)
     fields.push({ role: "problem", label: "opening prose", labelSpan: note.head, value, form: "plain" });
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -1,9 +1,10 @@
 /** The units of one issue in, its status out: a status field beats the title, the title its group, the group the note. */
-import type { Status } from "../../model.ts";
+import { statuses, type Status } from "../../model.ts";
 import type { Candidate } from "./issue-signals.ts";
 import type { NoteText, Span } from "../layout/note-text.ts";
 import { groupStatus } from "./read-title.ts";
 import { readStatus } from "../words/read-status.ts";
+import { readFields } from "../layout/read-fields.ts";
 import { walkUnits } from "../layout/walk-units.ts";
 import { sectionKindOf } from "../words/read-label.ts";
 
@@ -26,6 +27,7 @@ type Reader = (candidate: Candidate, context: NoteContext) => IssueStatus | null
 
 /** Strongest first. Each is asked of every unit before the next gets its turn. */
 const readers: readonly Reader[] = [
+  fromDirective,
   fromWordsOfTitle,
   fromField,
   fromMarkOfTitle,
@@ -60,8 +62,21 @@ export function readIssueStatus(units: readonly Candidate[], context: NoteContex
   return { status: "unknown", words: null, rule: "nothing states it", span };
 }
 
-function fromField({ fields }: Candidate, { text }: NoteContext): IssueStatus | null {
-  const stated = fields
+/** `<!-- fixlore: status=open -->`: the author overrules the reader. */
+function fromDirective({ unit }: Candidate): IssueStatus | null {
+  const said = unit.directives.get("status");
+  const status = statuses.find((known) => known === said) ?? (said ? readStatus(said)?.status : undefined);
+  return status ? { status, words: said ?? null, rule: "comment of the author", span: unit.head } : null;
+}
+
+/** The last status label of the unit and of the sections in it: an update below overrules what stands above. */
+function fromField({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
+  const below =
+    unit.kind === "note"
+      ? []
+      : [...walkUnits(unit)].flatMap((inner) => (inner.kind === "heading" ? readFields(inner, text.text) : []));
+  const all = [...new Set([...fields, ...below])].sort((a, b) => a.labelSpan.start - b.labelSpan.start);
+  const stated = all
     .filter((field) => field.role === "status")
     .map((field) => {
       const line = withoutStruck(text.text.slice(field.value.start, field.value.end).trim().split("\n", 1)[0] ?? "");

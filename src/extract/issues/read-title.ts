@@ -17,7 +17,7 @@ export interface TitleReading {
 }
 
 const counterWord =
-  /^(?:\d{1,2}[.)]\s*)?(?:for\s+)?(bug|issue|problem|failure|error|defect|blocker|violation|gap|regression|vulnerability|finding|incident|fix|solution|root cause|cause|category|crash|flaky test|test failure|failing test|challenge|change|correction|anti-pattern|concern|risk|limitation|symptom|inconsistency|discrepancy|resolution|问题|問題|错误|缺陷|修复|修正|不具合|fehler|problema|erro|error|correção|corrección)\s*(?:no\.?\s*)?#?\s*(\d{1,3}|[A-H](?![\p{L}]))(?:\s*(?:of|\/)\s*\d+)?(?=\s|[:.)\-–—：]|$)[\s:.)\-–—：]*/iu;
+  /^(?:\d{1,2}[.)]\s*)?(?:for\s+)?(bug|issue|problem|failure|error|defect|blocker|violation|gap|regression|vulnerability|finding|incident|fix|solution|root cause|cause|category|crash|flaky test|test failure|failing test|challenge|change|correction|anti-pattern|concern|risk|limitation|symptom|inconsistency|discrepancy|resolution|问题|問題|错误|缺陷|修复|修正|不具合|fehler|problema|erro|error|correção|corrección)(?![a-zà-ÿ])\s*(?:no\.?\s*)?#?\s*(\d{1,3}|[A-H](?![\p{L}]))(?:\s*(?:of|\/)\s*\d+)?(?=\s|[:.)\-–—：]|$)[\s:.)\-–—：]*/iu;
 const ordinal = /^(?:#?(\d{1,2})[.):]\s+|\(?(\d{1,2})\)\s*|([A-Z])[.)]\s+|第(\d+)[、.]|#(\d{1,2})\s*[-–—:]\s+)/u;
 const cap = "(?:[A-Z][A-Z'’/-]{2,}|IN|TO|A|BY|NOT|ON|&)";
 const statusTail = new RegExp(String.raw`\s*(?:[-–—:|→]+\s*|\()?\s*((?:${cap}\s+){0,4}${cap})\s*\)?\s*$`, "u");
@@ -36,7 +36,7 @@ export function readTitle(raw: string): TitleReading {
   let text = raw.slice(0, longestTitle).replace(/\s+/g, " ").trim();
   const status = readTitleStatus(text);
   const severity = readTitleSeverity(stripDecoration(text));
-  text = stripStatus(text, status);
+  text = stripStatus(withoutMarkedStatus(text), status).replace(severityTail, "").replace(severityHead, "");
   let counter: TitleReading["counter"] = null;
   const counted = counterWord.exec(text);
   const numbered = counted ? null : ordinal.exec(text);
@@ -94,6 +94,21 @@ function isStatusPhrase(words: string): boolean {
 function worded(reading: StatusReading | null): StatusReading | null {
   return reading?.worded ? reading : null;
 }
+
+/** "… ✅ Fixed" and "… ⏳ (applied)": a mark with a status behind it ends the title. */
+function withoutMarkedStatus(text: string): string {
+  const last = [...text.matchAll(markPattern)].filter((match) => readMark(match[0]) !== null).at(-1);
+  if (!last || last.index < 4) return text;
+  const words = text
+    .slice(last.index + last[0].length)
+    .replace(/[()[\]*]/g, " ")
+    .trim();
+  return words.length < 60 && readStatus(words)?.worded ? text.slice(0, last.index) : text;
+}
+
+const severityTail = /\s*[([]\s*P[0-4]\s*[)\]]\s*$/;
+const severityHead =
+  /^(?:blocker|critical|high|major|medium|moderate|minor|low|P[0-4])\s*(?:priority|severity)?\s*[:：]\s*(?=\S)/i;
 
 function stripStatus(text: string, status: StatusReading | null): string {
   let stripped = stripDecoration(text);

@@ -32,6 +32,8 @@ export interface Unit {
   /** Whether an item opens with bold text. */
   lead: boolean;
   cells: Cell[];
+  /** What the author says to the reader in comments: `<!-- fixlore: status=open -->` gives `status` → "open". */
+  directives: ReadonlyMap<string, string>;
 }
 
 const boldDepth = 7;
@@ -55,11 +57,20 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
     current = unit;
   };
   const footerStart = findFooter(tree.children);
+  // A comment speaks of the heading right above it, else of the one that follows.
+  let announced: ReadonlyMap<string, string> | null = null;
   for (const [index, node] of tree.children.entries()) {
     const span = spanOf(node);
     if (index === footerStart) {
       close(1, span.start);
       open(createUnit("footer", 1, "", { start: span.start, end: span.start }, { start: span.start, end: length }));
+    }
+    const directives = node.type === "html" ? readDirectives(node.value) : null;
+    if (directives) {
+      if (current !== note && current.blocks.length === 0 && current.children.length === 0)
+        current.directives = directives;
+      else announced = directives;
+      continue;
     }
     if (node.type === "heading") {
       // A banner ("Superseded by …") above the real title is not the title.
@@ -76,13 +87,14 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
       const title = toString(node);
       const depth = node.depth + (answersIssue(title) && hasOpenIssue(current, node.depth) ? 0.5 : 0);
       open(createUnit("heading", depth, title, span, { start: span.start, end: length }));
+      if (announced) current.directives = announced;
+      announced = null;
     } else if (node.type === "thematicBreak") {
       close(boldDepth, span.start);
     } else if (isBoldLine(node)) {
       const title = toString(node);
       // A label ("Root Cause:") stands under the bold line before it, another title beside it.
-      const isLabel = roleOf(title) !== null;
-      const depth = isLabel && current.kind === "bold" && !isUnknownLabel(current) ? boldDepth + 1 : boldDepth;
+      const depth = roleOf(title) === null ? boldDepth : labelDepth(current);
       open(createUnit("bold", depth, title, span, { start: span.start, end: length }));
     } else {
       current.blocks.push(node);
@@ -92,6 +104,16 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
   }
   close(1, length);
   return note;
+}
+
+const directive = /^\s*<!--\s*fixlore:\s*([^>]*?)\s*-->\s*$/;
+
+/** `<!-- fixlore: ignore -->` and `<!-- fixlore: status=open, severity=high -->`; null for any other HTML. */
+function readDirectives(html: string): ReadonlyMap<string, string> | null {
+  const said = directive.exec(html)?.[1];
+  if (said === undefined) return null;
+  const pairs = said.split(/[,;]\s*|\s+(?=[a-z]+=)/).map((part) => part.split("=").map((word) => word.trim()));
+  return new Map(pairs.map(([name = "", value = ""]) => [name, value] as const));
 }
 
 /**
@@ -113,6 +135,12 @@ function findFooter(nodes: readonly RootContent[]): number {
     if (node.type === "thematicBreak") footer = index;
   }
   return footer;
+}
+
+/** A label stands under the bold title before it, and beside the label before it. */
+function labelDepth(current: Unit): number {
+  if (current.kind !== "bold") return boldDepth;
+  return roleOf(current.title) === null && !isUnknownLabel(current) ? boldDepth + 1 : current.depth;
 }
 
 /** "**Expected:**" is a label too, if one that the lexicon does not know: it heads a value, not a section. */
@@ -160,6 +188,7 @@ function createUnit(kind: Unit["kind"], depth: number, title: string, head: Span
     checked: null,
     lead: false,
     cells: [],
+    directives: new Map(),
   };
 }
 

@@ -136,14 +136,17 @@ function collectFields(unit: Unit, text: string): Field[] {
       if (isUnknownLabel(child)) fields.push(...readFields(child, text));
       continue;
     }
+    const inner = readFields(child, text).filter((field) => field.role !== role);
+    // Below a bold label the next labelled line begins something else; a real heading holds all that stands under it.
+    const next = child.kind === "bold" ? inner.find(({ form }) => form === "bold" || form === "plain") : undefined;
     fields.push({
       role,
       label: child.title,
       labelSpan: child.head,
-      value: { start: child.bodyStart, end: child.span.end },
+      value: { start: child.bodyStart, end: next?.labelSpan.start ?? child.span.end },
       form: "heading",
     });
-    fields.push(...readFields(child, text).filter((field) => field.role !== role));
+    fields.push(...inner);
   }
   return fields;
 }

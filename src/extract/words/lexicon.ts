@@ -238,7 +238,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "openIssues",
-    /\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|what.?s (failing|broken|not working)|not (yet )?(fixed|working)|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决/,
+    /^\W*(open|pending|unresolved|outstanding|offen|abiertos?|abertos?)\W*$|\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|what.?s (failing|broken|not working)|not (yet )?(fixed|working)|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决/,
   ],
   [
     "fixes",

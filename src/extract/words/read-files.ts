@@ -22,7 +22,7 @@ const path = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:@-])((?:\.{0,2}/)?(?:[\p{L}\p{N}_@~$+.{}\[\]()*-]{1,80}/){0,15}(?:` +
     String.raw`\.?${segment}{1,100}(?:\.[\p{L}\p{N}_+-]{1,40}){0,4}\.(?:${extensions.join("|")})|(?:${names.map((name) => name.replace(/\./g, "\\.")).join("|")})(?:\.[\p{L}\p{N}_-]{1,30})?))` +
     String.raw`(?![\p{L}\p{N}_/]|\.[\p{L}\p{N}]|-[\p{L}\p{N}]|\()` +
-    String.raw`(?::(\d{1,6})(?:[-–](\d{1,6}))?|#L(\d{1,6})(?:-L?(\d{1,6}))?)?`,
+    String.raw`(?::L?(\d{1,6})(?:[-–](\d{1,6}))?|#L(\d{1,6})(?:-L?(\d{1,6}))?)?`,
   "gu",
 );
 const linesAfter =

@@ -28,16 +28,20 @@ export function readSeverity(text: string): Severity | null {
   return first?.severity ?? marks.find(([, mark]) => mark.test(text))?.[0] ?? null;
 }
 
-/** In a title only P0–P4, words in parentheses or capitals count: "high memory use" names no severity. */
+/** Where a word names a severity and not a quality: "high memory use" rates nothing. */
+const ratedTitles: readonly RegExp[] = [
+  /\b(P[0-4])\b/,
+  /[([][^()[\]]*\b(critical|blocker|blocking|high|major|medium|moderate|low|minor)\b[^()[\]]*[)\]]/i,
+  /\b(CRITICAL|BLOCKER|BLOCKING|HIGH|MAJOR|MEDIUM|LOW|MINOR)\b/,
+  /^\W*(critical|high|medium|low)\b(?=[ :-]+(?:priority|severity|bug|issue|failure|problem|blocker))/i,
+  /^\W*(blocker|critical|high|major|medium|minor|low)\s*(?=[:：])/i,
+];
+
+/** In a title only P0–P4, words in parentheses, in capitals or before a colon count. */
 export function readTitleSeverity(title: string): Severity | null {
-  const priority = /\bP[0-4]\b/.exec(title);
-  if (priority) return readSeverity(priority[0]);
-  const marked =
-    /[([][^()[\]]*\b(critical|blocker|blocking|high|major|medium|moderate|low|minor)\b[^()[\]]*[)\]]|\b(CRITICAL|BLOCKER|BLOCKING|HIGH|MAJOR|MEDIUM|LOW|MINOR)\b|^\W*(critical|high|medium|low)\b(?=[ :-]+(priority|severity|bug|issue|failure|problem|blocker))/i.exec(
-      title,
-    );
-  if (!marked) return null;
-  // The capitals alternative must really be in capitals, although the others ignore case.
-  if (marked[2] && marked[2] !== marked[2].toUpperCase()) return null;
-  return readSeverity(marked[1] ?? marked[2] ?? marked[3] ?? "");
+  for (const pattern of ratedTitles) {
+    const word = pattern.exec(title)?.[1];
+    if (word) return readSeverity(word);
+  }
+  return null;
 }

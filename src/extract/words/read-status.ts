@@ -38,11 +38,15 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "in-progress",
+    /\b(not (yet )?(deployed|released|merged|verified|tested|rolled out|confirmed)|(fix|patch|code) (written|ready|drafted|prepared|coded)|workaround in place)\b/i,
+  ],
+  [
+    "in-progress",
     /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (verification|validation|re-?test)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|(good|significant|major|great|some|substantial|excellent|steady|making|massive)( \w+)? progress|on track|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中/i,
   ],
   [
     "open",
-    /\b(open|pending|outstanding|fail(s|ed|ing|ures?)?|broken|identified|not working|active|unknown cause|confirmed bug|critical bug|reported|new|reproduced|reproducible|remaining|missing|panic(ked|king)?|crash(es|ing|ed)?|awaiting fix|violated|non-compliant|pendiente|pendente|fehlgeschlagen)\b|待定|失败|失敗/i,
+    /\b(open|re-?opened|pending|outstanding|fail(s|ed|ing|ures?)?|broken|identified|not working|active|unknown cause|confirmed bug|critical bug|reported|new|reproduced|reproducible|remaining|missing|panic(ked|king)?|crash(es|ing|ed)?|awaiting fix|violated|non-compliant|pendiente|pendente|fehlgeschlagen)\b|待定|失败|失敗/i,
   ],
   [
     "fixed",
