@@ -45,11 +45,11 @@ describe("the same records come out of a note wrapped in", () => {
 
   for (const [name, damage] of Object.entries(damages)) {
     it(`damage by ${name}: fixtures`, () => {
-      for (const { path, note } of fixtures) {
-        const again = readNote(encode(damage(note.source)), path);
-        // A repair is made where it is certain. Where nothing was left to do, the records must be the same.
-        if (again.source === note.source) expect(recordsOf(again)).toEqual(recordsOf(note));
-      }
+      const damaged = fixtures.map(({ path, note }) => ({ note, again: readNote(encode(damage(note.source)), path) }));
+      // A repair is made where it is certain: nearly always, and then the records are the same.
+      const restored = damaged.filter(({ note, again }) => again.source === note.source);
+      expect(restored.length).toBeGreaterThan(fixtures.length * 0.9);
+      for (const { note, again } of restored) expect(recordsOf(again)).toEqual(recordsOf(note));
     });
   }
 });
