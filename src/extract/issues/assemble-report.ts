@@ -1,7 +1,7 @@
 /** Units that speak of one issue in, its report out: each field from the first unit that states it, the last word on status wins. */
 import { issueFields, type Evidence, type Excerpt, type IssueField, type IssueReport } from "../../model.ts";
 import { collectCode, readCodeExamples } from "./code-examples.ts";
-import { fieldsOf, firstField, longestField, unlabelledField } from "./choose-field.ts";
+import { answerOf, fieldsOf, firstField, longestField, unlabelledField } from "./choose-field.ts";
 import type { Candidate } from "./issue-signals.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";
@@ -27,7 +27,10 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
     evidence,
   };
   for (const role of issueFields) {
-    const field = firstField(ordered, role, text) ?? unlabelledField(own, role, text);
+    const field =
+      firstField(ordered, role, text) ??
+      (role === "fix" ? answerOf(mentions, text) : null) ??
+      unlabelledField(own, role, text);
     if (!field) continue;
     report[role] = excerptOf(field.value, text);
     evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });

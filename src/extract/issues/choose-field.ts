@@ -107,6 +107,20 @@ function titleSpan({ unit, title }: Candidate, text: NoteText): Span {
   return at < 0 ? unit.head : { start: unit.head.start + at, end: unit.head.start + at + title.title.length };
 }
 
+/** What stands under "Fix 2" or as the second item of "Fixes" answers the second problem, whatever its words. */
+export function answerOf(mentions: readonly Candidate[], text: NoteText): Field | null {
+  for (const { unit, fields, group, title } of mentions) {
+    if (group !== "fixes" && title.counter?.word !== "fix") continue;
+    const [said] = readProse(unit, fields, text);
+    if (said) return { ...said, role: "fix", label: "answer of the same number" };
+    if (unit.kind === "heading" || unit.kind === "bold") {
+      const value = { start: unit.bodyStart, end: unit.span.end };
+      return { role: "fix", label: unit.title, labelSpan: unit.head, value, form: "heading" };
+    }
+  }
+  return null;
+}
+
 /** "TBD", "N/A" and "-" state nothing. */
 function isStated(value: string): boolean {
   return (

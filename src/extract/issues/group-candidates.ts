@@ -94,11 +94,16 @@ function isSameTitle(a: Candidate, b: Candidate): boolean {
 
 /** "2." under Problems and "2." under Fixes: two numbered lists of the same length speak of the same things in turn. */
 function isAnswer(candidate: Candidate, issue: Candidate): boolean {
-  const [answer, asked] = [candidate.title.counter, issue.title.counter];
-  if (!answer || !asked || answer.number !== asked.number || candidate.unit.parent === issue.unit.parent) return false;
-  const isFix = fixWords.has(answer.word) || (answer.word === "" && candidate.group === "fixes");
-  const isIssue = !fixWords.has(asked.word) && issue.group !== "fixes";
+  const word = candidate.title.counter?.word ?? "";
+  if (numberOf(candidate) === null || numberOf(candidate) !== numberOf(issue)) return false;
+  if (word === "" && candidate.unit.parent === issue.unit.parent) return false;
+  const isFix = fixWords.has(word) || (word === "" && candidate.group === "fixes");
+  const isIssue = !fixWords.has(issue.title.counter?.word ?? "") && issue.group !== "fixes";
   return isFix && isIssue && countAlike(candidate) === countAlike(issue);
+}
+
+function numberOf({ title, unit }: Candidate): string | null {
+  return title.counter?.number ?? (unit.ordinal === null ? null : String(unit.ordinal));
 }
 
 function countAlike({ siblings, unit }: Candidate): number {

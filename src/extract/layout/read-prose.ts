@@ -80,9 +80,7 @@ function proseBlocks(unit: Unit, text: NoteText): ProseBlock[] {
       });
       // Behind a lead that is only an identifier stands the title.
       const named = readTitle(unit.title).title.length > 3;
-      return unit.lead && named && rest.end - rest.start > 8
-        ? [{ ...rest, listed: false, task: unit.checked !== null }]
-        : [];
+      return unit.lead && named && rest.end - rest.start > 8 ? [{ ...rest, listed: false, task: false }] : [];
     }
     if (node.type === "list")
       return node.children.map((item) => ({ ...spanOf(item), listed: true, task: item.checked != null }));
