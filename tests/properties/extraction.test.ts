@@ -44,11 +44,12 @@ describe("any note", () => {
     );
   });
 
-  it("gives the same records each time", () => {
+  it("gives the same records each time, and each of them has a title", () => {
     fc.assert(
       fc.property(noteText, (text) => {
         const first = readNote(text);
         expect(readNote(text)).toEqual(first);
+        for (const { title } of [...first.issues, ...first.lessons]) expect(title.trim()).not.toBe("");
       }),
       { numRuns: 200 },
     );
@@ -58,5 +59,30 @@ describe("any note", () => {
 describe("every fixture", () => {
   for (const { name, bytes, path } of listFixtures()) {
     it(`${name}: excerpts are slices of the repaired text`, () => expectSlices(readNote(bytes, path)));
+  }
+});
+
+describe("a section about something else at the end of a note", () => {
+  const canteen = "\n\n## About the canteen\n\nThe canteen serves soup on Fridays.\n";
+  /** Their end is a footer with the last word, or they have no heading of their own. */
+  const different = new Set([
+    "binary-file",
+    "empty-note",
+    "status-footer-overrules",
+    "title-of-a-note-without-heading",
+  ]);
+  /** All but where units end, as the blank lines before the section now belong to them. */
+  const recordsOf = ({ issues, lessons, session }: Extraction) => ({
+    issues: issues.map((issue) => ({ ...issue, place: null, evidence: null })),
+    lessons: lessons.map((lesson) => ({ ...lesson, place: null })),
+    session: { ...session, length: 0 },
+  });
+
+  for (const { name, bytes, path } of listFixtures()) {
+    it.skipIf(different.has(name))(`changes no record: ${name}`, () => {
+      const note = readNote(bytes, path);
+      const longer = readNote(note.source.trimEnd() + canteen, path);
+      expect(recordsOf(longer)).toEqual(recordsOf(note));
+    });
   }
 });
