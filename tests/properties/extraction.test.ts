@@ -78,8 +78,8 @@ describe("a section about something else at the end of a note", () => {
     session: { ...session, length: 0 },
   });
 
-  for (const { name, bytes, path } of listFixtures()) {
-    it.skipIf(different.has(name))(`changes no record: ${name}`, () => {
+  for (const { name, bytes, path } of listFixtures().filter((fixture) => !different.has(fixture.name))) {
+    it(`changes no record: ${name}`, () => {
       const note = readNote(bytes, path);
       const longer = readNote(note.source.trimEnd() + canteen, path);
       expect(recordsOf(longer)).toEqual(recordsOf(note));
