@@ -82,25 +82,25 @@ const explained = ({ roles }: Candidate): number =>
   Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
 
 export const signals: readonly Signal[] = [
-  { name: "bias", weight: -2.7, test: () => true },
-  { name: "identifier", weight: 3.5, test: ({ title }) => title.ids.length > 0 },
+  { name: "bias", weight: -2.6, test: () => true },
+  { name: "identifier", weight: 3.6, test: ({ title }) => title.ids.length > 0 },
   {
     name: "counted as an issue",
-    weight: 2,
+    weight: 1.9,
     test: ({ title }) => title.counter !== null && counters.has(title.counter.word),
   },
   {
     name: "counted as a fix",
-    weight: 0.3,
+    weight: 0.2,
     test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word),
   },
   {
     name: "counted as a category",
-    weight: 0.2,
+    weight: 0.1,
     test: ({ title }) => title.counter !== null && title.counter.word === "category",
   },
   { name: "counts failures", weight: 1.1, test: ({ line }) => countsFailures.test(line) },
-  { name: "in a series", weight: 0.5, test: isInSeries },
+  { name: "in a series", weight: 0.6, test: isInSeries },
   {
     name: "heading in a group",
     weight: 0.2,
@@ -108,12 +108,12 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "bold item in a group",
-    weight: 0.7,
+    weight: 0.8,
     test: (candidate) => candidate.unit.kind === "item" && candidate.unit.lead && inGroup(candidate),
   },
   {
     name: "plain item in a group of issues",
-    weight: 0.5,
+    weight: 0.4,
     test: (candidate) =>
       candidate.unit.kind === "item" &&
       !candidate.unit.lead &&
@@ -135,7 +135,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "item of failure in a group of issues",
-    weight: 0.2,
+    weight: 0.1,
     test: ({ unit, line, group }) =>
       unit.kind === "item" && failure.test(line) && (isGroupOfIssues(group) || group === "issues"),
   },
@@ -146,7 +146,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "explained item",
-    weight: 0.3,
+    weight: 0.4,
     test: (candidate) => candidate.unit.kind === "item" && explained(candidate) > 0,
   },
   {
@@ -156,18 +156,18 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "failed test",
-    weight: 0.9,
+    weight: 0.6,
     test: ({ line }) =>
       /\b(FAIL(ED|S|ING)?|TIMEOUT|INTERRUPTED|PANIC(KED)?|SKIPPED)\b|\bshould\b.*(fail|FAIL|timeout)/.test(line),
   },
   {
     name: "empty section",
-    weight: -1,
+    weight: -0.9,
     test: ({ unit, opening }) => (unit.kind === "heading" || unit.kind === "bold") && opening.length < 12,
   },
   {
     name: "ruled out",
-    weight: -1.5,
+    weight: -1.4,
     test: ({ rawTitle }) =>
       /\((incorrect|wrong|ruled out|rejected|misdiagnosis|disproved|red herring)\)|\b(initial diagnosis|ruled out|red herring|misdiagnosis)\b/i.test(
         rawTitle,
@@ -178,15 +178,15 @@ export const signals: readonly Signal[] = [
     weight: 0.9,
     test: ({ unit, line, group }) => unit.kind === "item" && unit.lead && failure.test(line) && group === "fixes",
   },
-  { name: "conditional", weight: -1.5, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
+  { name: "conditional", weight: -0.8, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
   {
     name: "named for a decision",
-    weight: -2.5,
+    weight: -1.8,
     test: ({ rawTitle, line }) => /^\W*(ADR|DD|RFC|PRD)[-_ ]\w*\d/.test(rawTitle) && !failure.test(line),
   },
   {
     name: "item of a plain list of issues",
-    weight: 1.8,
+    weight: 1.9,
     test: ({ unit, rawTitle }) =>
       unit.kind === "item" &&
       (unit.lead || unit.ordinal !== null || unit.checked !== null) &&
@@ -195,13 +195,13 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "task in a group of issues",
-    weight: 1.5,
+    weight: 0.6,
     test: ({ unit, group }) => unit.checked !== null && (group === "issues" || isGroupOfIssues(group)),
   },
   { name: "nested item", weight: -1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
   {
     name: "item that opens with a file",
-    weight: 0.4,
+    weight: 0.5,
     test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle),
   },
   {
@@ -268,14 +268,14 @@ export const signals: readonly Signal[] = [
       ),
   },
   { name: "short title", weight: -1.1, test: ({ title }) => title.title.length < 12 },
-  { name: "numbered", weight: -0.1, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
+  { name: "numbered", weight: -0.2, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
   { name: "words of failure", weight: 1.4, test: ({ line }) => failure.test(line) },
   { name: "words of fixing", weight: 0.4, test: ({ line }) => fixing.test(line) },
   { name: "status in title", weight: 0, test: ({ title }) => title.status !== null },
-  { name: "severity in title", weight: 0.3, test: ({ title }) => title.severity !== null },
+  { name: "severity in title", weight: -0.4, test: ({ title }) => title.severity !== null },
   { name: "field problem", weight: 0.8, test: has("problem") },
   { name: "field root cause", weight: 0.2, test: has("rootCause") },
-  { name: "field fix", weight: 0.2, test: has("fix") },
+  { name: "field fix", weight: 0.1, test: has("fix") },
   { name: "field verification", weight: 1.2, test: has("verification") },
   { name: "field impact", weight: 0.4, test: has("impact") },
   { name: "field files", weight: 0.6, test: has("files") },
@@ -284,7 +284,7 @@ export const signals: readonly Signal[] = [
   { name: "two of problem, cause, fix", weight: 1.8, test: (candidate) => explained(candidate) >= 2 },
   { name: "no problem, cause or fix", weight: -0.7, test: (candidate) => explained(candidate) === 0 },
   { name: "in a group of issues by status", weight: 0.5, test: ({ group }) => isGroupOfIssues(group) },
-  { name: "in a group of issues", weight: -0.3, test: ({ group }) => group === "issues" },
+  { name: "in a group of issues", weight: -0.4, test: ({ group }) => group === "issues" },
   { name: "in a group of fixes", weight: -1.3, test: ({ group }) => group === "fixes" },
   { name: "among achievements", weight: -0.6, test: ({ group }) => group === "working" },
   {
@@ -292,7 +292,7 @@ export const signals: readonly Signal[] = [
     weight: -0.2,
     test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan"),
   },
-  { name: "among things that are no issues", weight: -1.7, test: ({ groups }) => isVetoed(groups) },
+  { name: "among things that are no issues", weight: -1.8, test: ({ groups }) => isVetoed(groups) },
   { name: "under a label", weight: -0.4, test: ({ unit }) => hasLabelAbove(unit) },
   { name: "title is a label", weight: -2.2, test: ({ unit }) => roleOf(unit.title) !== null },
   {
@@ -305,7 +305,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "title of a group",
-    weight: -0.8,
+    weight: -0.9,
     test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind),
   },
   { name: "step of a plan", weight: -1.6, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
@@ -314,9 +314,9 @@ export const signals: readonly Signal[] = [
     weight: 1.3,
     test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0,
   },
-  { name: "item without bold lead", weight: -0.5, test: ({ unit }) => unit.kind === "item" && !unit.lead },
+  { name: "item without bold lead", weight: -0.6, test: ({ unit }) => unit.kind === "item" && !unit.lead },
   { name: "item with bold lead", weight: -0.3, test: ({ unit }) => unit.kind === "item" && unit.lead },
-  { name: "table row", weight: 0.5, test: ({ unit }) => unit.kind === "row" },
+  { name: "table row", weight: 0.4, test: ({ unit }) => unit.kind === "row" },
   { name: "bold line", weight: -1.1, test: ({ unit }) => unit.kind === "bold" },
   { name: "second level heading", weight: 0.2, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
   { name: "long title", weight: -0.6, test: ({ rawTitle }) => rawTitle.length > 110 },
