@@ -21,14 +21,16 @@ export function diagnoseSharedNames(named: readonly SharedName[]): Diagnostic[] 
   return named.flatMap(({ slug, note, other }) =>
     other === null
       ? []
-      : [createDiagnostic({
-          file: note.path,
-          place: note.place,
-          severity: "info",
-          ruleId: "shared-name",
-          message: `Unexpected "${note.name}", expected a name of its own: ${describe(other)} has it, this one is at "${slug}"`,
-          note: "If both are one issue, link one note to the other or give them one title; if not, give them identifiers with a prefix of their own.",
-        })],
+      : [
+          createDiagnostic({
+            file: note.path,
+            place: note.place,
+            severity: "info",
+            ruleId: "shared-name",
+            message: `Unexpected "${note.name}", expected a name of its own: ${describe(other)} has it, this one is at "${slug}"`,
+            note: "If both are one issue, link one note to the other or give them one title; if not, give them identifiers with a prefix of their own.",
+          }),
+        ],
   );
 }
 
@@ -47,15 +49,17 @@ export function diagnoseContradictions(reports: readonly FoundReport[]): Diagnos
     const earlier = byDate.get(date);
     byDate.set(date, found);
     if (!earlier || earlier.report.status === report.status) continue;
-    diagnostics.push(createDiagnostic({
-      file: path,
-      place: report.place,
-      severity: "info",
-      ruleId: "contradicting-status",
-      message: `Unexpected status "${report.status}" of ${report.id ?? `"${report.title}"`} on ${date}, expected "${earlier.report.status}" as in ${earlier.path}:${earlier.report.place.start.line}`,
-      expected: [earlier.report.status],
-      note: "The newest date wins; on one day the last path does. Date the notes apart, or correct one of them.",
-    }));
+    diagnostics.push(
+      createDiagnostic({
+        file: path,
+        place: report.place,
+        severity: "info",
+        ruleId: "contradicting-status",
+        message: `Unexpected status "${report.status}" of ${report.id ?? `"${report.title}"`} on ${date}, expected "${earlier.report.status}" as in ${earlier.path}:${earlier.report.place.start.line}`,
+        expected: [earlier.report.status],
+        note: "The newest date wins; on one day the last path does. Date the notes apart, or correct one of them.",
+      }),
+    );
   }
   return diagnostics;
 }

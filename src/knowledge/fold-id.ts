@@ -5,12 +5,14 @@ const counterWords = new Set(
   `ISSUE BUG GAP DEFECT PROBLEM FAILURE FAIL VIOLATION FINDING BLOCKER ERR ERROR VULN INC INCIDENT FLAKY REGRESSION
   CRIT CRITICAL HIGH MED MEDIUM LOW SEC PERF UX UI FIX HOTFIX TODO ITEM TASK ACTION RCA CAUSE CASE TICKET WARN WARNING
   INVALID MISSING RISK DEBT TECH NOTE OBS CONCERN QUESTION INCONSISTENCY MISMATCH CONFLICT DRIFT ANOMALY SYMPTOM
-  PRIO PRIORITY SEV NO NR NUM`
-    .split(/\s+/),
+  PRIO PRIORITY SEV NO NR NUM`.split(/\s+/),
 );
 
 export function foldId(id: string): string {
-  return id.trim().toUpperCase().replace(/[_\s]+/g, "-");
+  return id
+    .trim()
+    .toUpperCase()
+    .replace(/[_\s]+/g, "-");
 }
 
 /**

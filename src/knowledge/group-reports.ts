@@ -14,7 +14,10 @@ import type { FoundReport } from "./order-reports.ts";
 import { sharedWords, titlesAgree, titleWords } from "./title-words.ts";
 
 /** `areLinked(a, b)`: whether one of the two notes names the other as a document of its own. */
-export function groupReports(reports: readonly FoundReport[], areLinked: (a: string, b: string) => boolean): FoundReport[][] {
+export function groupReports(
+  reports: readonly FoundReport[],
+  areLinked: (a: string, b: string) => boolean,
+): FoundReport[][] {
   const groups: FoundReport[][] = [];
   const byId = new Map<string, FoundReport[]>();
   for (const found of reports) {
@@ -42,7 +45,9 @@ function groupCounters(reports: readonly FoundReport[], areLinked: (a: string, b
   const join = (a: number, b: number): void => {
     leaders[leaderOf(a)] = leaderOf(b);
   };
-  const words = reports.map(({ report }) => titleWords(report.id === null ? report.title : withoutId(report.title, report.id)));
+  const words = reports.map(({ report }) =>
+    titleWords(report.id === null ? report.title : withoutId(report.title, report.id)),
+  );
   for (let a = 0; a < reports.length; a++) {
     for (let b = a + 1; b < reports.length; b++) {
       if (leaderOf(a) !== leaderOf(b) && areOne(a, b)) join(a, b);

@@ -12,7 +12,11 @@ export interface NoteIssue {
  * A lesson belongs to the issues of its note that it names; where it names none and the note has just one issue, to
  * that one. `elsewhere` gives the issue of another note that has a distinctive identifier.
  */
-export function linkLesson(lesson: LessonReport, issues: readonly NoteIssue[], elsewhere: (id: string) => string | null): string[] {
+export function linkLesson(
+  lesson: LessonReport,
+  issues: readonly NoteIssue[],
+  elsewhere: (id: string) => string | null,
+): string[] {
   const named = lesson.issues.flatMap((name) => {
     const id = foldId(name);
     const here = issues.filter((issue) => issue.id !== null && foldId(issue.id) === id).map(({ slug }) => slug);

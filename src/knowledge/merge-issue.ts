@@ -5,10 +5,15 @@ import type { FoundReport } from "./order-reports.ts";
 import { sharedWords, titleWords } from "./title-words.ts";
 
 /** `sessionSlug` gives the address of a note. Lessons and relations are filled in later. */
-export function mergeIssue(slug: string, reports: readonly FoundReport[], sessionSlug: (path: string) => string): Issue {
+export function mergeIssue(
+  slug: string,
+  reports: readonly FoundReport[],
+  sessionSlug: (path: string) => string,
+): Issue {
   const newest = [...reports].reverse();
   const latest = newest[0]!;
-  const newestWith = (states: (report: IssueReport) => boolean): FoundReport => newest.find(({ report }) => states(report)) ?? latest;
+  const newestWith = (states: (report: IssueReport) => boolean): FoundReport =>
+    newest.find(({ report }) => states(report)) ?? latest;
   const originOf = ({ path }: FoundReport): string => sessionSlug(path);
 
   const id = reports.find(({ report }) => report.id !== null)?.report.id ?? null;
@@ -25,12 +30,36 @@ export function mergeIssue(slug: string, reports: readonly FoundReport[], sessio
     severity: newestWith((report) => report.severity !== null).report.severity,
     timeToFix: newestWith((report) => report.timeToFix !== null).report.timeToFix,
     estimate: newestWith((report) => report.estimate !== null).report.estimate,
-    components: union(newest, (report) => report.components, (component) => component.toLowerCase()),
-    files: union(newest, (report) => report.files, (file) => `${normalisePath(file.path)}:${file.line}:${file.endLine}`),
-    attempts: union(newest, (report) => report.attempts, (attempt) => attempt.text),
-    code: union(newest, (report) => report.code, (code) => `${code.role}\0${code.text}`),
-    commits: union(newest, (report) => report.commits, (commit) => commit.hash ?? commit.message),
-    documentation: union(newest, (report) => report.documentation, (document) => document.path ?? document.target),
+    components: union(
+      newest,
+      (report) => report.components,
+      (component) => component.toLowerCase(),
+    ),
+    files: union(
+      newest,
+      (report) => report.files,
+      (file) => `${normalisePath(file.path)}:${file.line}:${file.endLine}`,
+    ),
+    attempts: union(
+      newest,
+      (report) => report.attempts,
+      (attempt) => attempt.text,
+    ),
+    code: union(
+      newest,
+      (report) => report.code,
+      (code) => `${code.role}\0${code.text}`,
+    ),
+    commits: union(
+      newest,
+      (report) => report.commits,
+      (commit) => commit.hash ?? commit.message,
+    ),
+    documentation: union(
+      newest,
+      (report) => report.documentation,
+      (document) => document.path ?? document.target,
+    ),
     sessions: [...new Set(reports.map(originOf))],
     origin: { title: originOf(title), status: originOf(status) },
     firstSeen: dates[0] ?? null,
@@ -49,11 +78,18 @@ export function mergeIssue(slug: string, reports: readonly FoundReport[], sessio
 
 /** The same file in all spellings of its path. */
 export function normalisePath(path: string): string {
-  return path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "").replace(/\/{2,}/g, "/");
+  return path
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "")
+    .replace(/\/{2,}/g, "/");
 }
 
 /** Items of all reports, newest report first, each once. */
-function union<Item>(newest: readonly FoundReport[], items: (report: IssueReport) => readonly Item[], key: (item: Item) => string): Item[] {
+function union<Item>(
+  newest: readonly FoundReport[],
+  items: (report: IssueReport) => readonly Item[],
+  key: (item: Item) => string,
+): Item[] {
   const seen = new Map<string, Item>();
   for (const { report } of newest) {
     for (const item of items(report)) if (!seen.has(key(item))) seen.set(key(item), item);
@@ -66,9 +102,12 @@ function union<Item>(newest: readonly FoundReport[], items: (report: IssueReport
  * that tells what the issue is about, and of those one that another report confirms.
  */
 function chooseTitle(newest: readonly FoundReport[]): FoundReport {
-  const words = newest.map(({ report }) => titleWords(report.id === null ? report.title : report.title.replaceAll(report.id, " ")));
+  const words = newest.map(({ report }) =>
+    titleWords(report.id === null ? report.title : report.title.replaceAll(report.id, " ")),
+  );
   const isTelling = (index: number) => words[index]!.size >= 2;
-  const isConfirmed = (index: number) => words.some((other, at) => at !== index && sharedWords(other, words[index]!) >= 2);
+  const isConfirmed = (index: number) =>
+    words.some((other, at) => at !== index && sharedWords(other, words[index]!) >= 2);
   const indexes = newest.map((_, index) => index);
   const chosen =
     (newest.length > 2 ? indexes.find((index) => isTelling(index) && isConfirmed(index)) : undefined) ??

@@ -33,9 +33,23 @@ export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase 
   }
   for (const session of sessions) diagnostics.push(...diagnoseDangling(session, resolve));
 
-  const namedSessions = nameRecords(sessions.map((record) => ({ wanted: toSlug(withoutExtension(record.path)) || "note", identity: record.path, record })));
+  const namedSessions = nameRecords(
+    sessions.map((record) => ({
+      wanted: toSlug(withoutExtension(record.path)) || "note",
+      identity: record.path,
+      record,
+    })),
+  );
   for (const { slug, record } of namedSessions) record.slug = slug;
-  diagnostics.push(...diagnoseSharedNames(namedSessions.map((named) => ({ ...named, note: noteOfSession(named.record), other: named.takenBy && noteOfSession(named.takenBy) }))));
+  diagnostics.push(
+    ...diagnoseSharedNames(
+      namedSessions.map((named) => ({
+        ...named,
+        note: noteOfSession(named.record),
+        other: named.takenBy && noteOfSession(named.takenBy),
+      })),
+    ),
+  );
   const slugOfPath = new Map(sessions.map(({ path, slug }) => [path, slug]));
 
   const found = notes.flatMap(({ session, issues }) =>
@@ -49,7 +63,15 @@ export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase 
   const groups = groupReports(found, (a, b) => links.has(`${a}\0${b}`) || links.has(`${b}\0${a}`));
   for (const group of groups) group.sort(compareReports);
   const namedGroups = nameRecords(claimSlugs(groups));
-  diagnostics.push(...diagnoseSharedNames(namedGroups.map((named) => ({ ...named, note: noteOfGroup(named.record), other: named.takenBy && noteOfGroup(named.takenBy) }))));
+  diagnostics.push(
+    ...diagnoseSharedNames(
+      namedGroups.map((named) => ({
+        ...named,
+        note: noteOfGroup(named.record),
+        other: named.takenBy && noteOfGroup(named.takenBy),
+      })),
+    ),
+  );
 
   const slugOfReport = new Map<string, string>();
   const issues = namedGroups.map(({ slug, record }): Issue => {
@@ -59,7 +81,9 @@ export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase 
   });
   issues.sort((a, b) => compareText(b.updated ?? "", a.updated ?? "") || compareText(a.slug, b.slug));
   const issueOfSlug = new Map(issues.map((issue) => [issue.slug, issue]));
-  const slugOfId = new Map(issues.flatMap(({ id, slug }) => (id !== null && isDistinctiveId(foldId(id)) ? [[foldId(id), slug] as const] : [])));
+  const slugOfId = new Map(
+    issues.flatMap(({ id, slug }) => (id !== null && isDistinctiveId(foldId(id)) ? [[foldId(id), slug] as const] : [])),
+  );
 
   const lessons: Lesson[] = [];
   const lessonClaims = notes.flatMap((note) =>
@@ -70,10 +94,18 @@ export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase 
     })),
   );
   const sessionOfPath = new Map(sessions.map((session) => [session.path, session]));
-  for (const { session: { path }, issues: reports } of notes) {
-    sessionOfPath.get(path)!.issues = [...new Set(reports.map((_: IssueReport, index) => slugOfReport.get(`${path}\0${index}`)!))];
+  for (const {
+    session: { path },
+    issues: reports,
+  } of notes) {
+    sessionOfPath.get(path)!.issues = [
+      ...new Set(reports.map((_: IssueReport, index) => slugOfReport.get(`${path}\0${index}`)!)),
+    ];
   }
-  for (const { slug, record: { note, report } } of nameRecords(lessonClaims)) {
+  for (const {
+    slug,
+    record: { note, report },
+  } of nameRecords(lessonClaims)) {
     const session = sessionOfPath.get(note.session.path)!;
     const here = note.issues.map(({ id }, index) => ({ id, slug: slugOfReport.get(`${session.path}\0${index}`)! }));
     const linked = linkLesson(report, here, (id) => slugOfId.get(id) ?? null);
@@ -81,10 +113,22 @@ export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase 
     session.lessons.push(slug);
     for (const issue of linked) issueOfSlug.get(issue)!.lessons.push(slug);
   }
-  lessons.sort((a, b) => compareText(b.date ?? "", a.date ?? "") || compareText(a.session, b.session) || a.place.start.offset - b.place.start.offset || compareText(a.slug, b.slug));
+  lessons.sort(
+    (a, b) =>
+      compareText(b.date ?? "", a.date ?? "") ||
+      compareText(a.session, b.session) ||
+      a.place.start.offset - b.place.start.offset ||
+      compareText(a.slug, b.slug),
+  );
   sessions.sort((a, b) => compareText(b.date ?? "", a.date ?? "") || compareText(a.path, b.path));
   relateIssues(issues);
-  diagnostics.sort((a, b) => compareText(a.file, b.file) || (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1) || compareText(a.ruleId, b.ruleId) || compareText(a.message, b.message));
+  diagnostics.sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1) ||
+      compareText(a.ruleId, b.ruleId) ||
+      compareText(a.message, b.message),
+  );
   return { sessions, issues, lessons, files: collectFiles(issues), diagnostics };
 }
 

@@ -14,6 +14,7 @@ export function readTerms(issue: Issue): IssueTerms {
   const prose = issueFields.flatMap((field) => issue[field]?.text.slice(0, 2_000) ?? []);
   const text = [issue.title, ...prose].join("\n");
   const names = new Set<string>();
-  for (const [found] of text.matchAll(name)) if (found.length >= 6 && !/^\d|\.(?:go|ts|js|py|md|ya?ml|json|sh|txt|sql|rs|java)$/.test(found)) names.add(found);
+  for (const [found] of text.matchAll(name))
+    if (found.length >= 6 && !/^\d|\.(?:go|ts|js|py|md|ya?ml|json|sh|txt|sql|rs|java)$/.test(found)) names.add(found);
   return { words: titleWords(text), names };
 }

@@ -26,7 +26,11 @@ export function relateIssues(issues: readonly Issue[]): void {
   const byName = invert(terms.map(({ names }) => names));
   const frequency = new Map<string, number>();
   for (const { words } of terms) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const search = new MiniSearch<{ id: number; text: string }>({ fields: ["text"], tokenize: (text) => text.split(" "), processTerm: (term) => term });
+  const search = new MiniSearch<{ id: number; text: string }>({
+    fields: ["text"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+  });
   search.addAll(terms.map(({ words }, id) => ({ id, text: [...words].join(" ") })));
 
   for (const [index, issue] of issues.entries()) {
@@ -39,11 +43,13 @@ export function relateIssues(issues: readonly Issue[]): void {
     };
     for (const { path } of issue.files) {
       const sharing = byFile.get(normalisePath(path)) ?? [];
-      if (sharing.length <= tooCommon) for (const other of sharing) hint(other, 2 * rarity(sharing.length), `same file ${normalisePath(path)}`);
+      if (sharing.length <= tooCommon)
+        for (const other of sharing) hint(other, 2 * rarity(sharing.length), `same file ${normalisePath(path)}`);
     }
     for (const name of terms[index]!.names) {
       const sharing = byName.get(name) ?? [];
-      if (sharing.length <= tooCommon) for (const other of sharing) hint(other, rarity(sharing.length), `shares ${name}`);
+      if (sharing.length <= tooCommon)
+        for (const other of sharing) hint(other, rarity(sharing.length), `shares ${name}`);
     }
     const rare = [...terms[index]!.words]
       .filter((word) => frequency.get(word)! > 1 && frequency.get(word)! <= Math.max(tooCommon, issues.length / 20))
@@ -52,7 +58,12 @@ export function relateIssues(issues: readonly Issue[]): void {
     const hits = rare.length < 2 ? [] : search.search(rare.join(" "));
     for (const hit of hits.slice(0, 4 * kept)) {
       // Two rare words in common say something, one does not.
-      if (hit.queryTerms.length >= 2) hint(hit.id as number, (2 * hit.queryTerms.length) / rare.length, `similar words: ${hit.queryTerms.slice(0, 3).join(", ")}`);
+      if (hit.queryTerms.length >= 2)
+        hint(
+          hit.id as number,
+          (2 * hit.queryTerms.length) / rare.length,
+          `similar words: ${hit.queryTerms.slice(0, 3).join(", ")}`,
+        );
     }
     const components = new Set(issue.components.map((component) => component.toLowerCase()));
     for (const [other, { reasons }] of hints) {

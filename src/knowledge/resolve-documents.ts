@@ -20,7 +20,10 @@ export function createResolver(paths: readonly string[]): ResolveTarget {
     if (known.has(relative)) return relative;
     const candidates = byName.get(posix.basename(wanted).toLowerCase()) ?? [];
     if (candidates.length <= 1) return candidates[0] ?? null;
-    const tail = `/${posix.normalize(wanted).replace(/^(?:\.\.?\/)+/, "").toLowerCase()}`;
+    const tail = `/${posix
+      .normalize(wanted)
+      .replace(/^(?:\.\.?\/)+/, "")
+      .toLowerCase()}`;
     const ending = candidates.filter((path) => `/${path.toLowerCase()}`.endsWith(tail));
     return ending.length === 1 ? ending[0]! : null;
   };
@@ -29,7 +32,10 @@ export function createResolver(paths: readonly string[]): ResolveTarget {
 /** The path of a target without its anchor, null for an address. */
 function localPath(target: string): string | null {
   if (/^[a-z][a-z0-9+.-]+:/i.test(target) || target.startsWith("//")) return null;
-  const path = target.replace(/[#?].*$/s, "").replaceAll("\\", "/").trim();
+  const path = target
+    .replace(/[#?].*$/s, "")
+    .replaceAll("\\", "/")
+    .trim();
   try {
     return path === "" ? null : decodeURIComponent(path);
   } catch {
@@ -37,7 +43,11 @@ function localPath(target: string): string | null {
   }
 }
 
-export function resolveDocuments(documents: readonly DocumentLink[], from: string, resolve: ResolveTarget): DocumentLink[] {
+export function resolveDocuments(
+  documents: readonly DocumentLink[],
+  from: string,
+  resolve: ResolveTarget,
+): DocumentLink[] {
   return documents.map((document) => {
     const path = resolve(document.target, from);
     return { ...document, path: path === from ? null : path };

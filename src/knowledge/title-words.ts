@@ -6,8 +6,9 @@ const hollow = new Set(
   issue issues bug bugs fix fixes fixed fixing problem problems error errors failure failures failing fails failed
   test tests testing gap gaps item items status analysis detailed details summary overview update updates report
   result results root cause causes solution resolution pattern complete completed done resolved open closed partial
-  pending validated validation verified verification critical high medium low priority known remaining new work`
-    .split(/\s+/),
+  pending validated validation verified verification critical high medium low priority known remaining new work`.split(
+    /\s+/,
+  ),
 );
 
 const word = /[\p{L}\p{N}]+/gu;

@@ -73,7 +73,7 @@ const isAscii = (text: string, at: number): boolean => !(text.charCodeAt(at) > 0
  */
 function dropTables(text: string, found: readonly Misread[]): Misread[] {
   const kept: Misread[] = [];
-  for (let index = 0; index < found.length; ) {
+  for (let index = 0; index < found.length;) {
     const first = found[index];
     if (!first) break;
     const together: Misread[] = [];

@@ -107,8 +107,11 @@ function repairText({ text, changes }: Step): Step {
   const repaired = repairMojibake(text);
   if (repaired.repairs.length === 0) return { text, changes };
   const moved = changes.map((change) => ({ ...change, offset: repaired.moved(change.offset) }));
-  const found = repaired.repairs.map(
-    ({ encoding, count, place }): Change => ({ kind: "mojibake", count, encoding, offset: place.start.offset }),
-  );
+  const found = repaired.repairs.map(({ encoding, count, place }): Change => ({
+    kind: "mojibake",
+    count,
+    encoding,
+    offset: place.start.offset,
+  }));
   return cleanText({ text: repaired.text, changes: [...moved, ...found] });
 }

@@ -61,12 +61,14 @@ function flawAt(bytes: Uint8Array, start: number): Flaw {
   // A file cut short ends so; but after a letter stands é of Windows-1252 rather than a sign of another script.
   const isWord = lead >= 0xe0 && lead !== 0xe2 && isLetter(bytes[start - 1]);
   const isAtEnd = end === bytes.length && lead >= 0xc2 && lead < 0xf5;
-  return (isAtEnd && !isWord) || end > start + 1 ? { start, end, kind: "cut" } : { start, end: start + 1, kind: "stray" };
+  return (isAtEnd && !isWord) || end > start + 1
+    ? { start, end, kind: "cut" }
+    : { start, end: start + 1, kind: "stray" };
 }
 
 function findFlaws(bytes: Uint8Array): Flaw[] {
   const flaws: Flaw[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = validLength(bytes, at);
     if (length > 0) {
       at += length;
@@ -86,7 +88,8 @@ const betweenLetters = new Set([0x85, 0x91, 0x92, 0x95, 0x96, 0x97, 0xa0, 0xad, 
 function fitsWindows1252(bytes: Uint8Array, { start }: Flaw): boolean {
   const byte = bytes[start] ?? 0;
   if (undefinedInWindows1252.has(byte)) return false;
-  if (byte < 0xc0 && !betweenLetters.has(byte) && isLetter(bytes[start - 1]) && isLetter(bytes[start + 1])) return false;
+  if (byte < 0xc0 && !betweenLetters.has(byte) && isLetter(bytes[start - 1]) && isLetter(bytes[start + 1]))
+    return false;
   let from = start;
   let to = start + 1;
   while (from > start - 4 && (bytes[from - 1] ?? 0) > 0x7f) from--;

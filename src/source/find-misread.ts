@@ -41,7 +41,7 @@ export function findMisread(text: string, page: CodePage, depth = 0): Misread[] 
   const found: Misread[] = [];
   let clusterStart = 0;
   let line = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     const sequence = unit > 0x7f ? readSequence(text, at, page.bytes) : null;
     const plausibility = sequence && plausibilityOf(sequence.codePoint);
@@ -91,7 +91,8 @@ function settleCluster(found: Misread[], from: number, page: CodePage, depth: nu
     const { count, certain } = scripts.get(plausibility) ?? { count: 0, certain: 0 };
     if (plausibility === "step") misread.certain = isStep;
     else if (plausibility === "mark") misread.certain = false;
-    else misread.certain = count >= 3 || (certain >= 1 && count >= 2) || (misread.certain && standsAlone(misread, page));
+    else
+      misread.certain = count >= 3 || (certain >= 1 && count >= 2) || (misread.certain && standsAlone(misread, page));
   }
   if (!cluster.some(({ certain }) => certain)) return;
   for (const misread of cluster) misread.certain ||= misread.plausibility !== "step";

@@ -5,7 +5,13 @@ import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { SourceFile } from "../model.ts";
-import { describeMissing, describeNoNotes, describeOutside, describeOversized, describeUnreadable } from "./describe-input.ts";
+import {
+  describeMissing,
+  describeNoNotes,
+  describeOutside,
+  describeOversized,
+  describeUnreadable,
+} from "./describe-input.ts";
 import { nameNotes, type FoundNote } from "./name-notes.ts";
 
 export interface ReadSourcesOptions {
@@ -92,7 +98,13 @@ async function walkFolder(input: string, folder: string, diagnostics: Diagnostic
       if (notePattern.test(path)) diagnostics.push(describeUnreadable(path, new Error("the link leads nowhere")));
     } else if (isInside(relative(root, real))) {
       if (notePattern.test(path) && notePattern.test(real)) notes.push({ path, folder, absolute, real });
-    } else if (notePattern.test(path) || (await stat(real).then((stats) => stats.isDirectory(), () => false))) {
+    } else if (
+      notePattern.test(path) ||
+      (await stat(real).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      ))
+    ) {
       diagnostics.push(describeOutside(path));
     }
   }

@@ -78,7 +78,10 @@ interface Reading {
 
 /** The code page that explains more of the text, with what is certain of it. Where two explain one place, the longer wins. */
 function readBack(text: string): Reading {
-  const [mac, west] = [macRoman, western].map((page) => joinNeighbours(findMisread(text, page))) as [Misread[], Misread[]];
+  const [mac, west] = [macRoman, western].map((page) => joinNeighbours(findMisread(text, page))) as [
+    Misread[],
+    Misread[],
+  ];
   const readings: Reading[] = [
     { page: macRoman, edits: withoutShorter(chooseRepairs(text, mac), west) },
     { page: western, edits: withoutShorter(chooseRepairs(text, west), mac) },
