@@ -3,7 +3,7 @@ import type { SectionKind } from "../words/lexicon.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Cell, Unit } from "../layout/outline.ts";
 import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
-import { readFields } from "../layout/read-fields.ts";
+import { readFields, type Field } from "../layout/read-fields.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
 import { readTitle, titleOfUnit } from "./read-title.ts";
@@ -42,12 +42,13 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   const rawTitle = (unit.kind === "row" ? rowTitle(unit) : titleOfUnit(unit, text)).slice(0, 400);
   // Totals are no things.
   if (unit.kind === "row" && /^\W*(sub)?totals?\b/i.test(rawTitle)) return null;
+  const fields = readFields(unit, text.text);
+  const groups = sectionKindsAbove(unit);
+  if (unit.kind === "item" && !couldBeIssue(unit, rawTitle, fields, groups, noteKind)) return null;
   const title = readTitle(rawTitle);
   const rowId = unit.kind === "row" && title.ids.length === 0 ? rowIdentifier(unit) : null;
   if (rowId) title.ids.push(rowId);
   if (title.title === "" && title.counter === null && title.ids.length === 0) return null;
-  const fields = readFields(unit, text.text);
-  const groups = sectionKindsAbove(unit);
   const candidate: Candidate = {
     unit,
     title,
@@ -66,6 +67,34 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   };
   return candidate;
 }
+
+/** Most items of a note are plain lists far from any issue: reading and scoring their titles would cost most of the time. */
+function couldBeIssue(
+  unit: Unit,
+  rawTitle: string,
+  fields: readonly Field[],
+  groups: readonly SectionKind[],
+  noteKind: SectionKind,
+): boolean {
+  if (numbersSomething.test(rawTitle)) return true;
+  if (fields.some(({ role }) => role === "problem" || role === "rootCause" || role === "fix" || role === "severity"))
+    return true;
+  return (
+    issueKinds.has(noteKind) || groups.some((kind) => issueKinds.has(kind)) || (unit.lead && groups[0] === "working")
+  );
+}
+
+/** An identifier or a counter ("BUG-1", "#142", "Bug 2") may stand in the title. */
+const numbersSomething = /#\d|[A-Z][-_]\d|\p{L} #?\d{1,3}\b|\p{L}\d{1,3}\s*[:：]/u;
+const issueKinds: ReadonlySet<SectionKind> = new Set([
+  "issues",
+  "fixes",
+  "fixedIssues",
+  "openIssues",
+  "partialIssues",
+  "deferredIssues",
+  "notIssues",
+]);
 
 function lineOf(unit: Unit, title: string, text: NoteText): string {
   if (unit.kind !== "item" || !unit.lead) return title;
