@@ -1,0 +1,56 @@
+/** Paths of notes in, all that the pages of the site read out: the base, and a renderer of its Markdown. */
+import { readKnowledge, type ReportProgress } from "./build-knowledge.ts";
+import { parseDocument } from "./document/parse-document.ts";
+import { parseMarkdown } from "./document/parse-markdown.ts";
+import type { KnowledgeBase } from "./model.ts";
+import { createRenderer, type Renderer } from "./render/create-renderer.ts";
+
+export interface SiteOptions {
+  title: string;
+  /** Begins and ends with a slash. */
+  base: string;
+  /** Origin the site will have, as "https://notes.example", null when not known. */
+  origin: string | null;
+  /** Address of the repository, for links to files; null without one. */
+  repository: string | null;
+}
+
+export interface SiteContext {
+  knowledge: KnowledgeBase;
+  renderer: Renderer;
+  options: SiteOptions;
+}
+
+export interface SiteProgress {
+  onRead?: ReportProgress | undefined;
+  onHighlight?: ReportProgress | undefined;
+}
+
+const contextKey = Symbol.for("fixlore.site");
+
+/**
+ * The pages run in modules that the bundler made, so what was read once is handed to them through the global object.
+ * `highlighted` holds coloured code by key, and is added to.
+ */
+export async function prepareSite(
+  inputs: readonly string[],
+  options: SiteOptions,
+  progress: SiteProgress = {},
+  highlighted = new Map<string, string>(),
+): Promise<SiteContext> {
+  const knowledge = await readKnowledge(inputs, progress.onRead);
+  const renderer = await createRenderer({
+    notes: knowledge.sessions.map(({ path, source, slug }) => ({
+      path,
+      text: source,
+      address: `${options.base}sessions/${encodeURIComponent(slug)}/`,
+    })),
+    parse: (markdown) => parseMarkdown(markdown),
+    parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }).tree,
+    cache: highlighted,
+    onProgress: progress.onHighlight,
+  });
+  const context: SiteContext = { knowledge, renderer, options };
+  (globalThis as Record<symbol, unknown>)[contextKey] = context;
+  return context;
+}

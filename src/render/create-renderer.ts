@@ -1,0 +1,139 @@
+/** Notes in, a renderer of them and of excerpts from them out: Markdown that may hold anything becomes HTML that is safe to publish. */
+import type { Root as HastRoot } from "hast";
+import type { Root } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { posix } from "node:path";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import type { Excerpt } from "../model.ts";
+import { codeKey, isWorthColour } from "./code-block.ts";
+import { codeLanguage } from "./code-language.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { finishHtml } from "./finish-html.ts";
+import { highlightAll, type HighlightOptions } from "./highlight-all.ts";
+import { markLines, placeMarks, type MarginMark } from "./mark-lines.ts";
+import { resolveLink, type NoteAddresses } from "./resolve-link.ts";
+import { keepPlainMarkup } from "./safe-html.ts";
+import { sanitizeSchema } from "./sanitize-schema.ts";
+import { surveyNote, type HeadingEntry, type NoteSurvey } from "./survey-note.ts";
+
+export interface RenderedNote {
+  path: string;
+  text: string;
+  /** Address of its page, base included. */
+  address: string;
+}
+
+export interface RendererOptions extends HighlightOptions {
+  notes: readonly RenderedNote[];
+  /** Markdown without front matter. */
+  parse(markdown: string): Root;
+  /** A whole note: its front matter is no part of the tree, positions count in all of the text. */
+  parseNote(path: string, text: string): Root;
+  /** Highlighted code by key: given to start with, and added to. */
+  cache?: Map<string, string>;
+}
+
+export interface Renderer {
+  /** HTML of a field. `from` is the path of its note. Headings start at level 4. */
+  renderExcerpt(excerpt: Excerpt, from: string): string;
+  /** HTML of a whole note, its headings from level 2; lines named in `lines` or `marks` get an anchor `L<line>`. */
+  renderNote(path: string, title: string, lines: readonly number[], marks: readonly MarginMark[]): string;
+  renderCode(text: string, language: string | null): string;
+  headings(path: string): readonly HeadingEntry[];
+}
+
+const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" });
+const plain = toHast().use(rehypeSanitize, sanitizeSchema).freeze();
+const raw = toHast().use(rehypeRaw).use(rehypeSanitize, sanitizeSchema).freeze();
+// Nothing raw is left after the sanitiser but the code that we coloured ourselves.
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } }).freeze();
+
+/** Parses all notes once, colours all their code. */
+export async function createRenderer(options: RendererOptions): Promise<Renderer> {
+  const { notes, parse, parseNote, cache = new Map<string, string>() } = options;
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  const surveys = new Map<string, NoteSurvey>();
+  const named = new Map<string, string[]>();
+  for (const { path, text } of notes) {
+    surveys.set(path, surveySafely(parseNote(path, text), text));
+    const name = posix.basename(path);
+    named.set(name, [...(named.get(name) ?? []), path]);
+  }
+  await highlightAll([...surveys.values()].flatMap((survey) => survey.code), cache, options);
+
+  const addresses: NoteAddresses = {
+    ofNote: (path) => byPath.get(path)?.address ?? null,
+    named: (name) => named.get(name) ?? [],
+    hasAnchor: (path, id) => surveys.get(path)?.headings.some((heading) => heading.id === id) ?? false,
+  };
+  const highlight = (text: string, info: string | null): string | null => {
+    const language = codeLanguage(info);
+    return language && isWorthColour(text) ? (cache.get(codeKey({ language, text })) ?? null) : null;
+  };
+  const finishWith = (tree: Root, from: string, settings: { headingLevel: number; keepsIds: boolean; headingIds: readonly string[] }): HastRoot => {
+    const hasRaw = keepPlainMarkup(tree);
+    const hast = (hasRaw ? raw : plain).runSync(tree as never) as unknown as HastRoot;
+    finishHtml(hast, { ...settings, highlight, resolve: (target) => resolveLink(target, from, addresses) });
+    return hast;
+  };
+  const stringify = (tree: HastRoot): string => stringifier.stringify(tree as never);
+
+  return {
+    renderExcerpt(excerpt, from) {
+      const { markdown, place } = excerpt;
+      const definitions = markdown.includes("]") ? (surveys.get(from)?.definitions ?? "") : "";
+      try {
+        const text = dedent(markdown, place.start.column - 1) + (definitions && `\n${definitions}`);
+        return stringify(finishWith(parse(text), from, { headingLevel: 4, keepsIds: false, headingIds: [] }));
+      } catch {
+        return `<p>${escapeHtml(excerpt.text)}</p>`;
+      }
+    },
+    renderNote(path, title, lines, marks) {
+      const text = byPath.get(path)?.text ?? "";
+      try {
+        const tree = parseNote(path, text);
+        const ids = (surveys.get(path)?.headings ?? []).map((heading) => heading.id);
+        // The page's own heading says it already.
+        if (isTitle(tree, title)) {
+          tree.children.shift();
+          ids.shift();
+        }
+        const stands = markLines(tree, new Set([...lines, ...marks.map((mark) => mark.line)]));
+        const hast = finishWith(tree, path, { headingLevel: 2, keepsIds: true, headingIds: ids });
+        placeMarks(hast, stands, marks);
+        return stringify(hast);
+      } catch {
+        // Nesting beyond the stack: the note is still there to read.
+        return `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>`;
+      }
+    },
+    renderCode: (text, info) =>
+      `<pre tabindex="0"${info ? ` data-language="${escapeHtml(info)}"` : ""}><code>${highlight(text, info) ?? escapeHtml(text)}</code></pre>`,
+    headings: (path) => surveys.get(path)?.headings ?? [],
+  };
+}
+
+/** Nesting beyond the stack: nothing of the note is known beforehand, and it will be shown as text. */
+function surveySafely(tree: Root, text: string): NoteSurvey {
+  try {
+    return surveyNote(tree, text);
+  } catch {
+    return { headings: [], code: [], definitions: "" };
+  }
+}
+
+/** An excerpt from inside a list carries the list's indent on all lines but its first. */
+function dedent(markdown: string, columns: number): string {
+  return columns <= 0 ? markdown : markdown.replace(new RegExp(`\n[ \t]{1,${columns}}`, "g"), "\n");
+}
+
+function isTitle(tree: Root, title: string): boolean {
+  const first = tree.children[0];
+  const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase();
+  return first?.type === "heading" && first.depth === 1 && words(toString(first)) === words(title);
+}

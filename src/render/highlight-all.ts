@@ -1,0 +1,55 @@
+/** All code blocks of a base in, their HTML by key out: in this thread for a few, in several for many. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { codeKey, type CodeBlock } from "./code-block.ts";
+import { createHighlighter } from "./highlight-code.ts";
+
+export interface HighlightOptions {
+  /** 1 keeps the work in this thread. As many as there are processors by default, at most 8. */
+  threads?: number;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Below this a worker's start costs more than it saves. */
+const fewBlocks = 400;
+const batchSize = 100;
+
+/** `known` holds what need not be done again; it is added to. */
+export async function highlightAll(
+  blocks: readonly CodeBlock[],
+  known: Map<string, string>,
+  options: HighlightOptions = {},
+): Promise<void> {
+  const missing = new Map<string, CodeBlock>();
+  for (const block of blocks) if (!known.has(codeKey(block))) missing.set(codeKey(block), block);
+  const entries = [...missing];
+  const threads = Math.min(options.threads ?? availableParallelism(), 8);
+  if (entries.length === 0) return;
+  if (entries.length < fewBlocks || threads < 2) {
+    const highlighter = await createHighlighter();
+    await highlighter.load(entries.map(([, block]) => block.language));
+    for (const [key, block] of entries) known.set(key, highlighter.highlight(block));
+    return;
+  }
+  let next = 0;
+  let done = 0;
+  const runWorker = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL("./highlight-worker.ts", import.meta.url));
+      let batch: [string, CodeBlock][] = [];
+      const send = (): void => {
+        batch = entries.slice(next, (next += batchSize));
+        if (batch.length === 0) void worker.terminate().then(() => resolve());
+        else worker.postMessage(batch.map(([, block]) => block));
+      };
+      worker.on("message", (html: string[]) => {
+        batch.forEach(([key], index) => known.set(key, html[index] ?? ""));
+        done += batch.length;
+        options.onProgress?.(done, entries.length);
+        send();
+      });
+      worker.on("error", reject);
+      send();
+    });
+  await Promise.all(Array.from({ length: threads }, runWorker));
+}
