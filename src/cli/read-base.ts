@@ -1,7 +1,8 @@
 /** The `--content` options of a command in, the knowledge base of those folders out. */
 import type { StringArgDef } from "citty";
-import { readKnowledge } from "../build-knowledge.ts";
 import type { KnowledgeBase } from "../model.ts";
+import { narrowQuery, type Query } from "../query/index.ts";
+import { readIndexed } from "../read-indexed.ts";
 import { readRepeated } from "./check-arguments.ts";
 import { CliError } from "./cli-error.ts";
 import { reportDiagnostics } from "./report-diagnostics.ts";
@@ -20,10 +21,10 @@ export function readList(rawArgs: readonly string[], name: string): string[] {
     .filter((value) => value !== "");
 }
 
-/** Throws a usage error where a folder is missing; what else is wrong with the notes goes to standard error. */
-export async function readBase(rawArgs: readonly string[]): Promise<KnowledgeBase> {
+/** For a query, only what it can find need be there. Throws a usage error where a folder is missing; what else is wrong with the notes goes to standard error. */
+export async function readBase(rawArgs: readonly string[], query: Query | null = null): Promise<KnowledgeBase> {
   const named = readList(rawArgs, "content");
-  const base = await readKnowledge(named.length > 0 ? named : ["content"]);
+  const base = await readIndexed(named.length > 0 ? named : ["content"], { narrowing: query && narrowQuery(query) });
   const missing = base.diagnostics.find(({ ruleId }) => ruleId === "missing-input");
   if (missing !== undefined) {
     const hint =

@@ -57,7 +57,7 @@ export const command = defineCommand({
     pickColumns(query.kind, fields);
     const today = readToday(args.today);
     const error = args.error === undefined ? null : await readError(args.error, query);
-    const base = await readBase(rawArgs);
+    const base = await readBase(rawArgs, error === null ? query : null);
     const found = findRecords(query, base, today, error, limit);
     if (args.quiet === true) return found.total > 0 ? 0 : 1;
     if (args.count === true) {

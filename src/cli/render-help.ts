@@ -1,0 +1,57 @@
+/** A command in, its help as plain text out. */
+import type { ArgsDef } from "citty";
+import type { CommandEntry, CommandModule } from "./command.ts";
+import type { Paint } from "./terminal.ts";
+
+type Row = readonly [left: string, right: string];
+
+export async function renderHelp(name: string, { command, examples = [], notes = [] }: CommandModule, paint: Paint): Promise<string> {
+  const meta = await resolve(command.meta);
+  const args = ((await resolve(command.args)) ?? {}) as ArgsDef;
+  const all = Object.entries(args);
+  const operands = all.filter(([, arg]) => arg.type === "positional");
+  const usage = operands.map(([operand, arg]) => {
+    const shown = `${operand.toUpperCase()}${arg.valueHint?.endsWith("…") ? "…" : ""}`;
+    return arg.required === false ? `[${shown}]` : shown;
+  });
+  const options = all.filter(([, arg]) => arg.type !== "positional").map(([option, arg]): Row => {
+    const short = "alias" in arg ? [arg.alias ?? []].flat().find((alias) => alias.length === 1) : undefined;
+    const value = arg.type === "enum" ? ` ${arg.options?.join("|")}` : arg.type === "boolean" ? "" : ` ${arg.valueHint ?? "VALUE"}`;
+    const standard = arg.default === undefined || arg.default === false ? "" : ` (default: ${arg.default})`;
+    return [`${short ? `-${short}, ` : "    "}--${option}${value}`, `${arg.description ?? ""}${standard}`];
+  });
+  options.push(["-h, --help", "Show this help"]);
+  return [
+    meta?.description ?? "",
+    `\n${paint("bold", "Usage")}\n  fixlore ${[name, ...usage, "[options]"].join(" ")}`,
+    section("Arguments", operands.map(([operand, arg]): Row => [operand.toUpperCase(), arg.description ?? ""]), paint),
+    section("Options", options, paint),
+    ...notes.map(([title, lines]) => `\n${paint("bold", title)}\n${lines.map((line) => `  ${line}`).join("\n")}`),
+    examples.length === 0 ? "" : `\n${paint("bold", "Examples")}\n${examples.map(([line, purpose]) => `  ${paint("cyan", line)}\n      ${purpose}`).join("\n")}`,
+  ].filter(Boolean).join("\n") + "\n";
+}
+
+export function renderOverview(description: string, commands: ReadonlyMap<string, CommandEntry>, paint: Paint): string {
+  const rows = [...commands].map(([name, { summary }]): Row => [name, summary]);
+  return [
+    description,
+    `\n${paint("bold", "Usage")}\n  fixlore COMMAND [options]`,
+    section("Commands", rows, paint),
+    section("Options", [["-h, --help", "Show help, of a command behind its name"], ["-v, --version", "Show the version"]], paint),
+    `\n${paint("bold", "Exit codes")}\n  0  done, also when nothing was found\n  1  something was lost or could not be read; with --quiet: nothing was found\n  2  the command line is wrong`,
+  ].join("\n") + "\n";
+}
+
+function section(title: string, rows: readonly Row[], paint: Paint): string {
+  if (rows.length === 0) return "";
+  const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)));
+  const lines = rows.map(([left, right]) => {
+    const gap = left.length > width ? `\n${" ".repeat(width + 4)}` : " ".repeat(width - left.length + 2);
+    return `  ${paint("cyan", left)}${gap}${right}`;
+  });
+  return `\n${paint("bold", title)}\n${lines.join("\n")}`;
+}
+
+async function resolve<T>(value: T | Promise<T> | (() => T | Promise<T>) | undefined): Promise<T | undefined> {
+  return typeof value === "function" ? (value as () => T | Promise<T>)() : value;
+}
