@@ -3,10 +3,12 @@ export { evaluateQuery, type EvaluateOptions, type QueryResults } from "./evalua
 export { explainQuery } from "./explain-query.ts";
 export { formatQueryError } from "./format-query-error.ts";
 export { matchPath } from "./match-glob.ts";
+export { narrowQuery, type NarrowedQuery } from "./narrow-query.ts";
 export { parseQuery } from "./parse-query.ts";
 export { qualifiers, type Qualifier } from "./qualifiers.ts";
 export { rankErrorText, type RankedIssue } from "./rank-error-text.ts";
 export { fieldNames, fieldTexts, findField, recordFields } from "./record-fields.ts";
+export { searchTerms } from "./search-terms.ts";
 export { sortKeys } from "./sort-keys.ts";
 export { suggestNames } from "./suggest-names.ts";
 export type * from "./grammar.ts";

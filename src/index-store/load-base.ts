@@ -1,0 +1,95 @@
+/** What a query needs at least in, the part of the knowledge base that can match it out. */
+import type { Diagnostic } from "../diagnostics.ts";
+import type { FileEntry, Issue, KnowledgeBase, Lesson, Session } from "../model.ts";
+import type { Index } from "./open-index.ts";
+import { unpack } from "./pack.ts";
+import type { RecordKind } from "./save-base.ts";
+
+/** Conditions that every match fulfils; `null` asks nothing. What fulfils them need not match. */
+export interface Narrowing {
+  kind: RecordKind;
+  statuses: readonly string[] | null;
+  severities: readonly (string | null)[] | null;
+  /** Each must be there, in one of its forms: terms with spaces between, the last open-ended unless a space ends it. */
+  words: readonly (readonly string[])[];
+}
+
+/** Whether the index holds the records of these inputs as they are now. */
+export function isCurrent({ database }: Index, stamp: string): boolean {
+  return database.prepare("SELECT 1 FROM base WHERE stamp = ?").get(stamp) !== undefined;
+}
+
+/**
+ * All records, or those that fulfil the narrowing and what they are linked to: their notes, issues and lessons. In the
+ * order of the base.
+ */
+export function loadBase({ database }: Index, narrowing: Narrowing | null): KnowledgeBase {
+  const { files, diagnostics } = unpack<{ files: FileEntry[]; diagnostics: Diagnostic[] }>(
+    database.prepare("SELECT data FROM base").get()!["data"],
+  );
+  const found: Record<RecordKind, Map<string, Issue | Lesson | Session>> = {
+    issue: new Map(),
+    lesson: new Map(),
+    session: new Map(),
+  };
+  const [condition, values] = narrowing === null ? ["1", []] : toCondition(narrowing);
+  for (const row of database
+    .prepare(`SELECT kind, slug, data, source FROM records WHERE ${condition} ORDER BY number`)
+    .iterate(...values)) {
+    const record = unpack<Issue | Lesson | Session>(row["data"]);
+    if ("source" in record) record.source = unpack<string>(row["source"]);
+    found[row["kind"] as RecordKind].set(row["slug"] as string, record);
+  }
+  if (narrowing !== null) loadLinked(database, narrowing.kind, found);
+  return {
+    issues: [...found.issue.values()] as Issue[],
+    lessons: [...found.lesson.values()] as Lesson[],
+    sessions: [...found.session.values()] as Session[],
+    files,
+    diagnostics,
+  };
+}
+
+function toCondition({ kind, statuses, severities, words }: Narrowing): [sql: string, values: string[]] {
+  const marks = (list: readonly unknown[]): string => list.map(() => "?").join(", ");
+  const conditions = ["kind = ?"];
+  const values: string[] = [kind];
+  if (statuses !== null) {
+    conditions.push(`status IN (${marks(statuses)})`);
+    values.push(...statuses);
+  }
+  if (severities !== null) {
+    const named = severities.filter((severity) => severity !== null);
+    conditions.push(`(severity IN (${marks(named)})${severities.includes(null) ? " OR severity IS NULL" : ""})`);
+    values.push(...named);
+  }
+  if (words.length > 0) {
+    conditions.push("number IN (SELECT rowid FROM texts WHERE texts MATCH ?)");
+    values.push(words.map((forms) => `(${forms.map(toMatch).join(" OR ")})`).join(" AND "));
+  }
+  return [conditions.join(" AND "), values];
+}
+
+/** FTS5's syntax for a phrase, open-ended or not. Terms hold letters and digits only. */
+const toMatch = (form: string): string => `"${form.trim()}"${form.endsWith(" ") ? "" : " *"}`;
+
+/** What qualifiers and columns look up from the records found: one step, never from what this adds. */
+function loadLinked(
+  database: Index["database"],
+  kind: RecordKind,
+  found: Record<RecordKind, Map<string, Issue | Lesson | Session>>,
+): void {
+  const find = database.prepare("SELECT data FROM records WHERE kind = ? AND slug = ?");
+  const load = (linked: RecordKind, slug: string): void => {
+    if (linked === kind || found[linked].has(slug)) return;
+    const row = find.get(linked, slug);
+    if (row !== undefined) found[linked].set(slug, unpack(row["data"]));
+  };
+  for (const record of found[kind].values()) {
+    const links = record as { session?: string; sessions?: string[]; issues?: string[]; lessons?: string[] };
+    for (const slug of [...(links.session === undefined ? [] : [links.session]), ...(links.sessions ?? [])])
+      load("session", slug);
+    for (const slug of links.issues ?? []) load("issue", slug);
+    for (const slug of links.lessons ?? []) load("lesson", slug);
+  }
+}
