@@ -105,11 +105,11 @@ function fromBanner(note: Unit, text: NoteText): IssueStatus | null {
 const tells: readonly (readonly [Status, RegExp])[] = [
   [
     "open",
-    /\b(known issues?|needed|required|to ?do|issues (&|and) (fixes|solutions)|sprint|bug reports?|root cause (analysis )?(identified|found)|proposal|investigation)\b/i,
+    /\b(known (\w+ )?(issues?|bugs?|problems?|limitations?)|needed|required|to ?do|issues (&|and) (fixes|solutions)|sprint|bug reports?|root cause (analysis )?(identified|found)|proposal|investigation)\b/i,
   ],
   [
     "fixed",
-    /\b(bug ?fix(es)?( summary| log)?$|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i,
+    /\b(bug ?fix(es)?|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i,
   ],
 ];
 
@@ -133,6 +133,8 @@ export function inferNoteStatus(note: Unit, issues: readonly Status[]): IssueSta
     return { status: "open", words: null, rule: "all its issues", span };
   const title = stripDecoration(note.title);
   const told = tells.find(([, pattern]) => pattern.test(title));
-  if (known.length > 0 && told?.[0] !== "open") return null;
+  // A report of fixes is fixed when most of what it reports is.
+  const mostlyFixed = known.filter((status) => status === "fixed").length * 2 >= known.length;
+  if (known.length > 0 && told?.[0] !== "open" && !(told?.[0] === "fixed" && mostlyFixed)) return null;
   return told ? { status: told[0], words: title, rule: "title of the note", span } : null;
 }
