@@ -1,0 +1,48 @@
+/** An issue in, its row in a list out, as HTML: thousands of them are made, and the script of the list makes the same ones. */
+import { formatDay } from "./dates.ts";
+import { escapeHtml } from "./knowledge.ts";
+import type { Severity, Status } from "./knowledge.ts";
+import { severityIcon, severityLooks, statusIcon, statusLooks } from "./status-looks.ts";
+
+export interface RowIssue {
+  slug: string;
+  id: string | null;
+  title: string;
+  status: Status;
+  severity: Severity | null;
+  components: readonly string[];
+  files: readonly { path: string }[];
+  updated: string | null;
+}
+
+/** The last two segments tell a file from its neighbours. */
+export function shortPath(path: string): string {
+  const segments = path.split("/");
+  return segments.length > 2 ? `…/${segments.slice(-2).join("/")}` : path;
+}
+
+/** `base` is the base path of the site. */
+export function issueRow(issue: RowIssue, base: string): string {
+  const { status, severity, components, files } = issue;
+  const title = withoutId(issue);
+  const more = files.length > 1 ? ` +${files.length - 1}` : "";
+  const details = [
+    issue.id && `<span class="id">${escapeHtml(issue.id)}</span>`,
+    files[0] && `<span class="mono path" title="${escapeHtml(files[0].path)}">${escapeHtml(shortPath(files[0].path))}${more}</span>`,
+    components.length > 0 && `<span>${components.slice(0, 3).map(escapeHtml).join(", ")}</span>`,
+  ].filter(Boolean);
+  return (
+    `<li class="row"><span class="status">${statusIcon(status)}${statusLooks[status].word}</span>` +
+    `<div class="row-text"><a href="${base}issues/${encodeURIComponent(issue.slug)}/">${escapeHtml(title)}</a>` +
+    (details.length > 0 ? `<div class="row-more">${details.join("")}</div>` : "") +
+    `</div><span class="row-end">${severity ? `<span class="status">${severityIcon(severity)}${severityLooks[severity].word}</span>` : ""}` +
+    `${issue.updated ? `<time datetime="${escapeHtml(issue.updated)}">${formatDay(issue.updated)}</time>` : ""}</span></li>`
+  );
+}
+
+/** "DS-1: Pool runs dry" beside its identifier is "Pool runs dry". */
+export function withoutId({ id, title }: { id: string | null; title: string }): string {
+  if (id === null || title.length <= id.length) return title;
+  const start = title.slice(0, id.length).toUpperCase().replaceAll("_", "-");
+  return start === id ? title.slice(id.length).replace(/^[\s:.–—-]+/, "") || title : title;
+}
