@@ -32,7 +32,10 @@ function isHoped({ role, label, value }: Field, text: NoteText): boolean {
   if (role !== "verification") return false;
   if (/\bexpected\b|^tests?$/i.test(label.trim())) return true;
   const line = text.plain(value).split("\n", 1)[0] ?? "";
-  return /^\W*(results?|outcome)\W*$/i.test(label) && /\b(will|would|should|persist\w*|expected)\b/i.test(line);
+  return (
+    /^\W*(results?|outcome)\W*$/i.test(label) &&
+    /\b(will|would|should|persist\w*|expected|broken|fails?|failed)\b/i.test(line)
+  );
 }
 
 /** The labelled field that names the role most outright, with what continues it. */

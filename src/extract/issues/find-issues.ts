@@ -119,8 +119,8 @@ function isIssueTable(row: Unit): boolean {
 
 /** The cell under the column that names the issue; a cell that holds nothing but an ordinal is no title. */
 export function titleCell(row: Unit): Cell | Unit["head"] {
-  const named = row.cells.find(({ header, text }) => issueHeader.test(header) && /\p{L}{2}/u.test(text));
-  return named ?? row.cells.find(({ text }) => /\p{L}{2}/u.test(text)) ?? row.head;
+  const told = row.cells.filter(({ text }) => /\p{L}{2}/u.test(text) && !isIdentifier(text));
+  return told.find(({ header }) => issueHeader.test(header)) ?? told[0] ?? row.head;
 }
 
 export function rowTitle(row: Unit): string {
@@ -131,10 +131,13 @@ export function rowTitle(row: Unit): string {
 /** The identifier that a cell of its own gives the row. */
 export function rowIdentifier(row: Unit): string | null {
   for (const { text } of row.cells) {
-    const [first] = readIdentifiers(text);
-    if (first && first.length === text.length) return first.id;
+    if (isIdentifier(text)) return readIdentifiers(text)[0]?.id ?? null;
   }
   return null;
+}
+
+function isIdentifier(text: string): boolean {
+  return readIdentifiers(text)[0]?.length === text.length;
 }
 
 /** The candidates that are issues. Of a unit and units within it, either the whole or its parts count, never both. */

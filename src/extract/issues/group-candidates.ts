@@ -98,9 +98,12 @@ function isAnswer(candidate: Candidate, issue: Candidate): boolean {
   if (numberOf(candidate) === null || numberOf(candidate) !== numberOf(issue)) return false;
   if (word === "" && candidate.unit.parent === issue.unit.parent) return false;
   const isFix = fixWords.has(word) || (word === "" && candidate.group === "fixes");
-  const isIssue = !fixWords.has(issue.title.counter?.word ?? "") && issue.group !== "fixes";
+  const isIssue = !notAsked.has(issue.title.counter?.word ?? "") && issue.group !== "fixes";
   return isFix && isIssue && countAlike(candidate) === countAlike(issue);
 }
+
+/** What is counted by itself: fixes answer, and findings or causes are steps of one analysis. */
+const notAsked = new Set([...fixWords, "finding", "cause", "root cause", "category", "change"]);
 
 function numberOf({ title, unit }: Candidate): string | null {
   return title.counter?.number ?? (unit.ordinal === null ? null : String(unit.ordinal));

@@ -89,17 +89,23 @@ function isOneProblem(
   const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
   if (summarized(selected)) return true;
   const one = singular.test(note.title) && !several.test(note.title);
-  const counted = selected.filter(
-    ({ title }) => title.ids.length > 0 || (title.counter !== null && title.counter.word !== ""),
-  );
+  const counted = selected.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
   if (selected.length === 0)
     return (
       (one && (explained > 0 || named)) ||
       (explained >= 2 && (roles.has("problem") || roles.has("rootCause")) && !several.test(note.title))
     );
-  const told = selected.filter(({ roles: own }) => own.has("problem") && (own.has("rootCause") || own.has("fix")));
-  return one && explained >= 2 && counted.length < 2 && selected.length < 3 && told.length < 2;
+  const told = selected.filter(
+    ({ title, roles: own }) =>
+      !isStep(title.counter?.word ?? "") && own.has("problem") && (own.has("rootCause") || own.has("fix")),
+  );
+  // "Finding 3" and "Cause 2" are steps of one analysis, however many there are.
+  const steps = selected.filter(({ title }) => isStep(title.counter?.word ?? "")).length;
+  return one && explained >= 2 && counted.length < 2 && selected.length - steps < 3 && told.length < 2;
 }
+
+const isStep = (word: string): boolean => ["finding", "cause", "root cause", "change", "correction"].includes(word);
+const countsIssues = (word: string): boolean => word !== "" && !isStep(word);
 
 /** A summary that states problem and cause itself speaks for the whole note, unless several issues stand beside it. */
 function summarized(selected: readonly Candidate[]): boolean {

@@ -132,12 +132,15 @@ function removeIdentifiers(text: string, identifiers: { index: number; length: n
   return rest;
 }
 
+/** "… - January 15, 2026" and "… (2026-01-15)": the day is the note's, not the issue's. */
+const dateTail = /\s*[-–—(]\s*(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d|20\d\d-\d\d-\d\d)\s*\)?\s*$/u;
+
 /** "Problem: X" is X, "Fixed X" is X. */
 const announcement =
   /^(?:(?:the )?(?:problem|issue|bug|error|failure|blocker|fix|问题|問題|problema|fehler)\s*[:：]\s*|(?:fixed|resolved|solved)\s+(?=\S+\s+\S))/iu;
 
 function cleanTitle(title: string): string {
-  return balance(title.trim().replace(announcement, ""))
+  return balance(title.trim().replace(announcement, "").replace(dateTail, ""))
     .replace(/\(\s*\)|\[\s*\]/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s:：\-–—.,/|→)]+/, "")
