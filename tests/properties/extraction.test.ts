@@ -67,6 +67,7 @@ describe("a section about something else at the end of a note", () => {
   /** Their end is a footer with the last word, or they have no heading of their own. */
   const different = new Set([
     "binary-file",
+    "date-in-a-footer",
     "empty-note",
     "status-footer-overrules",
     "title-of-a-note-without-heading",
