@@ -192,14 +192,8 @@ function addFallbacks(fields: Field[], note: Unit, text: NoteText): void {
     const section = note.children.find(
       (child) => child.kind === "heading" && pattern.test(child.title) && !elsewhere.has(sectionKindOf(child.title)),
     );
-    if (section)
-      fields.push({
-        role,
-        label: section.title,
-        labelSpan: section.head,
-        value: { start: section.bodyStart, end: section.span.end },
-        form: "heading",
-      });
+    const value = section ? proseOf(section, text) : null;
+    if (section && value) fields.push({ role, label: section.title, labelSpan: section.head, value, form: "heading" });
   }
   if (fields.some((field) => field.role === "problem")) return;
   const first = note.children.find(({ kind }) => kind === "heading" || kind === "bold" || kind === "footer");
@@ -213,6 +207,16 @@ function addFallbacks(fields: Field[], note: Unit, text: NoteText): void {
   const value = text.trim({ start: spanOf(prose).start, end: first?.span.start ?? note.span.end });
   if (value.end - value.start > 20)
     fields.push({ role: "problem", label: "opening prose", labelSpan: note.head, value, form: "plain" });
+}
+
+/** A section without the header lines ("Status: …") it may open with; null when there is nothing else. */
+function proseOf(section: Unit, text: NoteText): Span | null {
+  const first = section.blocks.find(
+    (block) => block.type !== "paragraph" || !/^[^\n:]{1,30}:\s/.test(text.plain(spanOf(block))),
+  );
+  const inside = section.children.find(({ kind }) => kind === "heading" || kind === "bold");
+  const start = first ? spanOf(first).start : inside?.span.start;
+  return start === undefined ? null : { start: Math.min(start, inside?.span.start ?? start), end: section.span.end };
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

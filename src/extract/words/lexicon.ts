@@ -139,7 +139,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     "related documents",
     "doc",
   ],
-  timeToFix: ["time to fix", "time spent", "time taken", "fix time", "effort spent", "actual time", "time"],
+  timeToFix: ["time to fix", "time spent", "time taken", "fix time", "effort spent", "actual time"],
   estimate: ["estimated time", "estimate", "estimated effort", "effort", "eta", "estimated fix time", "time estimate"],
   date: listWords(`
     date, created, last updated, updated, session date, report date, date completed, completed, date fixed,
