@@ -3,7 +3,7 @@ import type { LessonReport } from "../model.ts";
 import { collectCode, readCodeExamples } from "./issues/code-examples.ts";
 import type { NoteText } from "./layout/note-text.ts";
 import { spanOf } from "./layout/note-text.ts";
-import type { Unit } from "./layout/outline.ts";
+import type { Unit } from "./layout/unit.ts";
 import { readFields, type Field } from "./layout/read-fields.ts";
 import { readIdentifiers } from "./words/read-identifiers.ts";
 import { sectionKindOf, stripDecoration, roleOf } from "./words/read-label.ts";

@@ -9,7 +9,7 @@ import { readIssueFiles, shareOf } from "./read-issue-files.ts";
 import type { IssueGroup } from "./group-candidates.ts";
 import { readIssueStatus, type NoteContext } from "./read-issue-status.ts";
 import { readIssueSeverity } from "./read-issue-severity.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { nodesOf } from "../layout/walk-units.ts";
 
 /** Builds the report of one issue: the most telling of its units leads. */

@@ -7,7 +7,7 @@ import { explainScore, type Candidate } from "./issue-signals.ts";
 import { linkFiles } from "./link-files.ts";
 import { readNoteIssue } from "./note-issue.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import type { IssueStatus } from "./read-issue-status.ts";
 
 export interface ExtractedIssues {

@@ -1,7 +1,7 @@
 /** The outline of a note in, the units that are issues out: scored by signals, groups and their parts told apart. */
 import type { SectionKind } from "../words/lexicon.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Cell, Unit } from "../layout/outline.ts";
+import type { Cell, Unit } from "../layout/unit.ts";
 import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";

@@ -1,7 +1,7 @@
 /** A unit in, the signals that it is an issue out: each a row with a weight, so that a reader can be told why. */
 import { listWords } from "../words/list-words.ts";
 import type { Field } from "../layout/read-fields.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import type { SectionKind } from "../words/lexicon.ts";
 import { normalizeLabel, roleOf, sectionKindOf } from "../words/read-label.ts";
 import type { TitleReading } from "./read-title.ts";

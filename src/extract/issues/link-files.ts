@@ -1,7 +1,7 @@
 /** Reports and their note in, reports with their files completed out: bare names become paths, file lists find their issue. */
 import type { FileReference, IssueReport } from "../../model.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { readFields } from "../layout/read-fields.ts";
 import { mergeFiles, readFiles } from "../words/read-files.ts";
 import { sectionKindOf } from "../words/read-label.ts";

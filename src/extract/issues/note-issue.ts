@@ -4,7 +4,7 @@ import { assembleReport } from "./assemble-report.ts";
 import type { Candidate } from "./issue-signals.ts";
 import type { Role, SectionKind } from "../words/lexicon.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
 import type { IssueStatus } from "./read-issue-status.ts";

@@ -2,7 +2,7 @@
 import type { Code } from "mdast";
 import type { FileReference } from "../../model.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { nodesOf, walkUnits } from "../layout/walk-units.ts";
 import { mergeFiles, readFiles } from "../words/read-files.ts";
 import { sectionKindOf } from "../words/read-label.ts";

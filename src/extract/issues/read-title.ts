@@ -1,7 +1,7 @@
 /** A unit in, what its title says out: identifiers, counter ("Bug 2"), status, severity, and the title proper without them. */
 import type { Severity, Status } from "../../model.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { readTitleIdentifiers } from "../words/read-identifiers.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { readTitleSeverity } from "../words/read-severity.ts";

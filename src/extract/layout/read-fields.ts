@@ -1,9 +1,11 @@
 /** A unit in, its labelled fields out: `**Root Cause**: …`, `- Fix: …`, a heading "Solution", a row of a two-column table. */
 import type { ListItem, Paragraph, RootContent, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { readLabel, type Label } from "./read-label-line.ts";
 import type { Role } from "../words/lexicon.ts";
 import { spanOf, type Span } from "./note-text.ts";
-import { isUnknownLabel, type Unit } from "./outline.ts";
+import { type Unit } from "./unit.ts";
+import { isUnknownLabel } from "./place-labels.ts";
 import { roleOf } from "../words/read-label.ts";
 
 export interface Field {
@@ -15,68 +17,6 @@ export interface Field {
   value: Span;
   /** How the label stands: a heading's content is the surest, a plain word before a colon the weakest. */
   form: "heading" | "bold" | "plain" | "row";
-}
-
-interface Label {
-  role: Role | null;
-  label: string;
-  form: Field["form"];
-  labelSpan: Span;
-  valueStart: number;
-}
-
-const boldLabel =
-  /^(?:[^\p{L}\p{N}*_`[(]{0,6})(\*\*|__)(?=\S)([^*\n]{1,80}?)\1[ \t]*(\([^)\n]{0,80}\))?[ \t]*([:：]|[-–—](?=\s)|)/u;
-/** "Fix applied to 5 locations", "Root cause of the hang": what a label speaks of does not change what it is. */
-const tail = /\s+(?:to|in|for|of|on|at|by|with|from)\s[^:：]*[:：]?\s*$/i;
-const plainLabel =
-  /^(?:[^\p{L}\p{N}*_`[(#|]{0,6})([\p{L}][\p{L}\p{N}'’/& -]{1,40}?)[ \t]*(\([^)\n]{0,60}\))?[ \t]*[:：](?=\s|$)/u;
-
-/** Reads the label that a line opens with. Bold text counts as one only with a colon (inside or behind) or a dash. */
-export function readLabel(line: string, offset: number): Label | null {
-  const bold = boldLabel.exec(line);
-  if (bold) {
-    const [whole, , inner = "", , separator] = bold;
-    const isLabel =
-      /[:：]\s*$/.test(inner) ||
-      separator !== "" ||
-      (/[:：]\s*\S+\s*$/.test(inner) === false && roleOf(inner) !== null && line.slice(whole.length).trim() === "");
-    if (!isLabel) return splitBold(line, offset, bold);
-    return {
-      role: roleOf(inner) ?? roleOf(inner.replace(tail, "")),
-      label: inner.replace(/[:：]\s*$/, "").trim(),
-      form: "bold",
-      labelSpan: { start: offset, end: offset + whole.length },
-      valueStart: offset + whole.length,
-    };
-  }
-  const plain = plainLabel.exec(line);
-  const role = plain ? roleOf(plain[1] ?? "") : null;
-  if (!plain || !role) return null;
-  return {
-    role,
-    label: plain[1] ?? "",
-    form: "plain",
-    labelSpan: { start: offset, end: offset + plain[0].length },
-    valueStart: offset + plain[0].length,
-  };
-}
-
-/** `**Status: done**`: label and value inside one pair of marks. */
-function splitBold(line: string, offset: number, bold: RegExpExecArray): Label | null {
-  const inner = bold[2] ?? "";
-  const colon = inner.search(/[:：]\s/);
-  if (colon < 1) return null;
-  const role = roleOf(inner.slice(0, colon));
-  if (!role) return null;
-  const start = offset + line.indexOf(inner) + colon + 1;
-  return {
-    role,
-    label: inner.slice(0, colon),
-    form: "bold",
-    labelSpan: { start: offset, end: start },
-    valueStart: start,
-  };
 }
 
 /** "Root Cause: stale cache" as a heading inside an issue: label and value in one, and what stands under it. */

@@ -2,7 +2,7 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { spanOf, type NoteText, type Span } from "./note-text.ts";
-import type { Unit } from "./outline.ts";
+import type { Unit } from "./unit.ts";
 import type { Field } from "./read-fields.ts";
 import { readTitle } from "../issues/read-title.ts";
 import type { Role } from "../words/lexicon.ts";

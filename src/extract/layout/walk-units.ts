@@ -1,5 +1,5 @@
 /** A unit in, every unit under it out, in the order of the note. */
-import type { Unit } from "./outline.ts";
+import type { Unit } from "./unit.ts";
 
 export function* walkUnits(unit: Unit): Generator<Unit> {
   for (const child of unit.children) {

@@ -1,7 +1,7 @@
 /** The outline of a note in, its actions out: what was done and what is still to be done, by horizon. */
 import type { Action, ActionState } from "../../model.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { readMark, readStatus } from "../words/read-status.ts";

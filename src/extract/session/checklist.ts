@@ -2,7 +2,7 @@
 import type { ChecklistItem } from "../../model.ts";
 import { firstLine } from "./actions.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { headingsAbove, walkUnits } from "../layout/walk-units.ts";
 import { sectionKindOf } from "../words/read-label.ts";
 

@@ -1,7 +1,7 @@
 /** The outline of a note in, the commits that it names out: from commit labels, commit sections and object names. */
 import type { Commit } from "../../model.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { readFields } from "../layout/read-fields.ts";
 import { firstLine } from "./actions.ts";
 import { headingsAbove, walkUnits } from "../layout/walk-units.ts";

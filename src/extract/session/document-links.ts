@@ -3,7 +3,7 @@ import type { Link, Nodes } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Document, DocumentLink } from "../../model.ts";
 import { spanOf, type NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { walkUnits } from "../layout/walk-units.ts";
 
 const documentName =

@@ -9,7 +9,7 @@ import { readNoteDates } from "./note-date.ts";
 import type { NoteFields } from "./note-fields.ts";
 import type { IssueStatus } from "../issues/read-issue-status.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import type { Field } from "../layout/read-fields.ts";
 import { sectionKindOf, stripDecoration } from "../words/read-label.ts";
 

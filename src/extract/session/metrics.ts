@@ -1,7 +1,7 @@
 /** The outline of a note in, its measures before and after out: from tables with both columns, or from two lists. */
 import type { Metric } from "../../model.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { firstLine } from "./actions.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { walkUnits } from "../layout/walk-units.ts";

@@ -2,7 +2,7 @@
 import type { Document } from "../../model.ts";
 import type { NoteFields } from "./note-fields.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { readDates, readPathDate } from "../words/read-dates.ts";
 
 export interface NoteDates {

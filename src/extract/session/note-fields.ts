@@ -1,5 +1,5 @@
 /** The outline of a note in, the fields that speak of the note itself out: those of its header, its summary and its footer. */
-import type { Unit } from "../layout/outline.ts";
+import type { Unit } from "../layout/unit.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
 

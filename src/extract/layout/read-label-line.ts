@@ -1,0 +1,67 @@
+/** A line in, the label that it opens with out: `**Root Cause**: …`, `Fix (file:12): …`, `**Status: done**`. */
+import type { Role } from "../words/lexicon.ts";
+import { roleOf } from "../words/read-label.ts";
+import type { Span } from "./note-text.ts";
+import type { Field } from "./read-fields.ts";
+
+export interface Label {
+  role: Role | null;
+  label: string;
+  form: Field["form"];
+  labelSpan: Span;
+  valueStart: number;
+}
+
+const boldLabel =
+  /^(?:[^\p{L}\p{N}*_`[(]{0,6})(\*\*|__)(?=\S)([^*\n]{1,80}?)\1[ \t]*(\([^)\n]{0,80}\))?[ \t]*([:：]|[-–—](?=\s)|)/u;
+/** "Fix applied to 5 locations", "Root cause of the hang": what a label speaks of does not change what it is. */
+const tail = /\s+(?:to|in|for|of|on|at|by|with|from)\s[^:：]*[:：]?\s*$/i;
+const plainLabel =
+  /^(?:[^\p{L}\p{N}*_`[(#|]{0,6})([\p{L}][\p{L}\p{N}'’/& -]{1,40}?)[ \t]*(\([^)\n]{0,60}\))?[ \t]*[:：](?=\s|$)/u;
+
+/** Reads the label that a line opens with. Bold text counts as one only with a colon (inside or behind) or a dash. */
+export function readLabel(line: string, offset: number): Label | null {
+  const bold = boldLabel.exec(line);
+  if (bold) {
+    const [whole, , inner = "", , separator] = bold;
+    const isLabel =
+      /[:：]\s*$/.test(inner) ||
+      separator !== "" ||
+      (/[:：]\s*\S+\s*$/.test(inner) === false && roleOf(inner) !== null && line.slice(whole.length).trim() === "");
+    if (!isLabel) return splitBold(line, offset, bold);
+    return {
+      role: roleOf(inner) ?? roleOf(inner.replace(tail, "")),
+      label: inner.replace(/[:：]\s*$/, "").trim(),
+      form: "bold",
+      labelSpan: { start: offset, end: offset + whole.length },
+      valueStart: offset + whole.length,
+    };
+  }
+  const plain = plainLabel.exec(line);
+  const role = plain ? roleOf(plain[1] ?? "") : null;
+  if (!plain || !role) return null;
+  return {
+    role,
+    label: plain[1] ?? "",
+    form: "plain",
+    labelSpan: { start: offset, end: offset + plain[0].length },
+    valueStart: offset + plain[0].length,
+  };
+}
+
+/** `**Status: done**`: label and value inside one pair of marks. */
+function splitBold(line: string, offset: number, bold: RegExpExecArray): Label | null {
+  const inner = bold[2] ?? "";
+  const colon = inner.search(/[:：]\s/);
+  if (colon < 1) return null;
+  const role = roleOf(inner.slice(0, colon));
+  if (!role) return null;
+  const start = offset + line.indexOf(inner) + colon + 1;
+  return {
+    role,
+    label: inner.slice(0, colon),
+    form: "bold",
+    labelSpan: { start: offset, end: start },
+    valueStart: start,
+  };
+}
