@@ -1,6 +1,6 @@
 /** What a query needs at least in, the part of the knowledge base that can match it out. */
 import type { Diagnostic } from "../diagnostics.ts";
-import type { FileEntry, Issue, KnowledgeBase, Lesson, Session } from "../model.ts";
+import type { Issue, KnowledgeBase, Lesson, Session } from "../model.ts";
 import type { Index } from "./open-index.ts";
 import { unpack } from "./pack.ts";
 import type { RecordKind } from "./save-base.ts";
@@ -21,12 +21,14 @@ export function isCurrent({ database }: Index, stamp: string): boolean {
 
 /**
  * All records, or those that fulfil the narrowing and what they are linked to: their notes, issues and lessons. In the
- * order of the base.
+ * order of the base. A narrowed base has no list of files, and of its diagnostics the errors.
  */
 export function loadBase({ database }: Index, narrowing: Narrowing | null): KnowledgeBase {
-  const { files, diagnostics } = unpack<{ files: FileEntry[]; diagnostics: Diagnostic[] }>(
-    database.prepare("SELECT data FROM base").get()!["data"],
-  );
+  const saved = database.prepare(`SELECT ${narrowing === null ? "data" : "errors"} AS data FROM base`).get()!["data"];
+  const { files, diagnostics } =
+    narrowing === null
+      ? unpack<Pick<KnowledgeBase, "files" | "diagnostics">>(saved)
+      : { files: [], diagnostics: unpack<Diagnostic[]>(saved) };
   const found: Record<RecordKind, Map<string, Issue | Lesson | Session>> = {
     issue: new Map(),
     lesson: new Map(),

@@ -13,7 +13,7 @@ import { DatabaseSync } from "node:sqlite";
 const schema = `
   CREATE TABLE meta (version TEXT NOT NULL);
   CREATE TABLE extractions (path TEXT NOT NULL, hash TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (path, hash)) WITHOUT ROWID;
-  CREATE TABLE base (stamp TEXT NOT NULL, inputs TEXT NOT NULL, data BLOB NOT NULL);
+  CREATE TABLE base (stamp TEXT NOT NULL, inputs TEXT NOT NULL, errors BLOB NOT NULL, data BLOB NOT NULL);
   CREATE TABLE records (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, status TEXT, severity TEXT, data BLOB NOT NULL, source BLOB
   );
@@ -55,7 +55,7 @@ export function openIndex(cwd: string, version: string): Index | null {
     let database: DatabaseSync | null = null;
     try {
       if (attempt === "rebuild") remove(file);
-      database = new DatabaseSync(file, { timeout: 5000 });
+      database = new DatabaseSync(file, { timeout: 1000 });
       prepare(database, version);
       const open = database;
       return {

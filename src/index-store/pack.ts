@@ -1,7 +1,8 @@
 /** A value in, compressed JSON out, and back. */
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 
-const options = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+/** The checksum tells a damaged blob from a good one that reads otherwise. */
+const options = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } };
 
 export function pack(value: unknown): Uint8Array {
   return zstdCompressSync(JSON.stringify(value), options);

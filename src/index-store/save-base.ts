@@ -18,6 +18,7 @@ export function saveBase(
   termsOf: (kind: RecordKind, record: Issue | Lesson | Session) => string,
 ): void {
   const rest = { files: base.files, diagnostics: base.diagnostics };
+  const errors = base.diagnostics.filter(({ severity }) => severity === "error");
   database.exec("BEGIN IMMEDIATE");
   try {
     database.exec("DELETE FROM base; DELETE FROM records; INSERT INTO texts (texts) VALUES ('delete-all')");
@@ -35,7 +36,9 @@ export function saveBase(
     for (const issue of base.issues) save("issue", issue);
     for (const lesson of base.lessons) save("lesson", lesson);
     for (const session of base.sessions) save("session", session);
-    database.prepare("INSERT INTO base VALUES (?, ?, ?)").run(stamp, JSON.stringify(inputs), pack(rest));
+    database
+      .prepare("INSERT INTO base VALUES (?, ?, ?, ?)")
+      .run(stamp, JSON.stringify(inputs), pack(errors), pack(rest));
     database.exec("COMMIT");
   } catch (error) {
     database.exec("ROLLBACK");
