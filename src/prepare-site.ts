@@ -19,6 +19,8 @@ export interface SiteContext {
   knowledge: KnowledgeBase;
   renderer: Renderer;
   options: SiteOptions;
+  /** Called for each page made. */
+  onPage?: () => void;
 }
 
 export interface SiteProgress {

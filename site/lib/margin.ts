@@ -34,7 +34,9 @@ export function marginOf(session: Session): Margin {
     const lesson = lessons.get(slug);
     if (!lesson) continue;
     const word = lesson.kind === "lesson" ? "Lesson" : "Insight";
-    lines.add(lesson.place.start.line);
+    const { place, body, problem, solution, pattern, why, benefits, examples } = lesson;
+    lines.add(place.start.line);
+    for (const excerpt of [body, problem, solution, pattern, why, benefits, examples]) if (excerpt) lines.add(excerpt.place.start.line);
     marks.push({ line: lesson.place.start.line, kind: "lesson", label: word, title: `${word}: ${lesson.title}`, href: lessonHref(slug) });
   }
   for (const { place } of [...session.actions, ...session.checklist, ...session.commits, ...session.metrics, ...session.documents]) lines.add(place.start.line);

@@ -1,12 +1,21 @@
 /** The commands of fixlore: what each is for, and where it is. A command is loaded when it is asked for. */
 import type { CommandEntry } from "./command.ts";
 
-export const description = "Fixlore turns Markdown notes about bugs and their fixes into issue records that can be searched, queried and published.";
+export const description =
+  "Fixlore turns Markdown notes about bugs and their fixes into issue records that can be searched, queried and published.";
 
 export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, CommandEntry>([
   ["parse", { summary: "Show what is understood of each note", load: () => import("./commands/parse.ts") }],
   ["query", { summary: "Find issues, lessons and sessions", load: () => import("./commands/query.ts") }],
   ["show", { summary: "Show one issue, lesson or session in full", load: () => import("./commands/show.ts") }],
   ["files", { summary: "Show what is known about source files", load: () => import("./commands/files.ts") }],
-  ["stats", { summary: "Count issues by status, severity, month; hot files; time to fix", load: () => import("./commands/stats.ts") }],
+  ["build", { summary: "Build the site", load: () => import("./commands/build.ts") }],
+  ["start", { summary: "Build the site and serve it on this machine", load: () => import("./commands/start.ts") }],
+  [
+    "stats",
+    {
+      summary: "Count issues by status, severity, month; hot files; time to fix",
+      load: () => import("./commands/stats.ts"),
+    },
+  ],
 ]);
