@@ -20,13 +20,19 @@ async function main(rawArgs: readonly string[]): Promise<number> {
   const wanted = isHelp ? rest[0] : name;
   if (wanted === undefined) {
     const asked = rawArgs.length > 0;
-    (asked ? process.stdout : process.stderr).write(renderOverview(description, commands, asked ? paint : createPaint(process.stderr)));
+    (asked ? process.stdout : process.stderr).write(
+      renderOverview(description, commands, asked ? paint : createPaint(process.stderr)),
+    );
     return asked ? 0 : 2;
   }
   const entry = commands.get(wanted);
   if (entry === undefined) {
     const kind = wanted.startsWith("-") ? "option" : "command";
-    throw new CliError("usage", `Unknown ${kind} "${wanted}"${didYouMean(suggestNames(wanted, [...commands.keys()]))}`, ["`fixlore --help` lists the commands."]);
+    throw new CliError(
+      "usage",
+      `Unknown ${kind} "${wanted}"${didYouMean(suggestNames(wanted, [...commands.keys()]))}`,
+      ["`fixlore --help` lists the commands."],
+    );
   }
   const module = await entry.load();
   const own = rest.slice(0, rest.includes("--") ? rest.indexOf("--") : undefined);
@@ -34,12 +40,17 @@ async function main(rawArgs: readonly string[]): Promise<number> {
     process.stdout.write(await renderHelp(wanted, module, paint));
     return 0;
   }
-  const args = ((typeof module.command.args === "function" ? await module.command.args() : await module.command.args) ?? {}) as ArgsDef;
+  const args = ((typeof module.command.args === "function" ? await module.command.args() : await module.command.args) ??
+    {}) as ArgsDef;
   const given = module.protectArguments?.(rest) ?? rest;
   try {
     checkArguments(given, args);
   } catch (error) {
-    if (error instanceof CliError) throw new CliError(error.kind, error.message, [...error.hints, `\`fixlore ${wanted} --help\` shows the options.`]);
+    if (error instanceof CliError)
+      throw new CliError(error.kind, error.message, [
+        ...error.hints,
+        `\`fixlore ${wanted} --help\` shows the options.`,
+      ]);
     throw error;
   }
   const { result } = await runCommand(module.command, { rawArgs: [...given] });
@@ -60,7 +71,9 @@ try {
     for (const hint of error.hints) console.error(`  ${cleanText(hint)}`);
     process.exitCode = exitCodes[error.kind];
   } else {
-    console.error(`${paint("red", "fixlore:")} this is a fault of fixlore, please report it with the note that caused it.`);
+    console.error(
+      `${paint("red", "fixlore:")} this is a fault of fixlore, please report it with the note that caused it.`,
+    );
     console.error(error);
     process.exitCode = 1;
   }

@@ -5,7 +5,11 @@ import type { Paint } from "./terminal.ts";
 
 type Row = readonly [left: string, right: string];
 
-export async function renderHelp(name: string, { command, examples = [], notes = [] }: CommandModule, paint: Paint): Promise<string> {
+export async function renderHelp(
+  name: string,
+  { command, examples = [], notes = [] }: CommandModule,
+  paint: Paint,
+): Promise<string> {
   const meta = await resolve(command.meta);
   const args = ((await resolve(command.args)) ?? {}) as ArgsDef;
   const all = Object.entries(args);
@@ -14,32 +18,58 @@ export async function renderHelp(name: string, { command, examples = [], notes =
     const shown = `${operand.toUpperCase()}${arg.valueHint?.endsWith("…") ? "…" : ""}`;
     return arg.required === false ? `[${shown}]` : shown;
   });
-  const options = all.filter(([, arg]) => arg.type !== "positional").map(([option, arg]): Row => {
-    const short = "alias" in arg ? [arg.alias ?? []].flat().find((alias) => alias.length === 1) : undefined;
-    const value = arg.type === "enum" ? ` ${arg.options?.join("|")}` : arg.type === "boolean" ? "" : ` ${arg.valueHint ?? "VALUE"}`;
-    const standard = arg.default === undefined || arg.default === false ? "" : ` (default: ${arg.default})`;
-    return [`${short ? `-${short}, ` : "    "}--${option}${value}`, `${arg.description ?? ""}${standard}`];
-  });
+  const options = all
+    .filter(([, arg]) => arg.type !== "positional")
+    .map(([option, arg]): Row => {
+      const short = "alias" in arg ? [arg.alias ?? []].flat().find((alias) => alias.length === 1) : undefined;
+      const value =
+        arg.type === "enum"
+          ? ` ${arg.options?.join("|")}`
+          : arg.type === "boolean"
+            ? ""
+            : ` ${arg.valueHint ?? "VALUE"}`;
+      const standard = arg.default === undefined || arg.default === false ? "" : ` (default: ${arg.default})`;
+      return [`${short ? `-${short}, ` : "    "}--${option}${value}`, `${arg.description ?? ""}${standard}`];
+    });
   options.push(["-h, --help", "Show this help"]);
-  return [
-    meta?.description ?? "",
-    `\n${paint("bold", "Usage")}\n  fixlore ${[name, ...usage, "[options]"].join(" ")}`,
-    section("Arguments", operands.map(([operand, arg]): Row => [operand.toUpperCase(), arg.description ?? ""]), paint),
-    section("Options", options, paint),
-    ...notes.map(([title, lines]) => `\n${paint("bold", title)}\n${lines.map((line) => `  ${line}`).join("\n")}`),
-    examples.length === 0 ? "" : `\n${paint("bold", "Examples")}\n${examples.map(([line, purpose]) => `  ${paint("cyan", line)}\n      ${purpose}`).join("\n")}`,
-  ].filter(Boolean).join("\n") + "\n";
+  return (
+    [
+      meta?.description ?? "",
+      `\n${paint("bold", "Usage")}\n  fixlore ${[name, ...usage, "[options]"].join(" ")}`,
+      section(
+        "Arguments",
+        operands.map(([operand, arg]): Row => [operand.toUpperCase(), arg.description ?? ""]),
+        paint,
+      ),
+      section("Options", options, paint),
+      ...notes.map(([title, lines]) => `\n${paint("bold", title)}\n${lines.map((line) => `  ${line}`).join("\n")}`),
+      examples.length === 0
+        ? ""
+        : `\n${paint("bold", "Examples")}\n${examples.map(([line, purpose]) => `  ${paint("cyan", line)}\n      ${purpose}`).join("\n")}`,
+    ]
+      .filter(Boolean)
+      .join("\n") + "\n"
+  );
 }
 
 export function renderOverview(description: string, commands: ReadonlyMap<string, CommandEntry>, paint: Paint): string {
   const rows = [...commands].map(([name, { summary }]): Row => [name, summary]);
-  return [
-    description,
-    `\n${paint("bold", "Usage")}\n  fixlore COMMAND [options]`,
-    section("Commands", rows, paint),
-    section("Options", [["-h, --help", "Show help, of a command behind its name"], ["-v, --version", "Show the version"]], paint),
-    `\n${paint("bold", "Exit codes")}\n  0  done, also when nothing was found\n  1  something was lost or could not be read; with --quiet: nothing was found\n  2  the command line is wrong`,
-  ].join("\n") + "\n";
+  return (
+    [
+      description,
+      `\n${paint("bold", "Usage")}\n  fixlore COMMAND [options]`,
+      section("Commands", rows, paint),
+      section(
+        "Options",
+        [
+          ["-h, --help", "Show help, of a command behind its name"],
+          ["-v, --version", "Show the version"],
+        ],
+        paint,
+      ),
+      `\n${paint("bold", "Exit codes")}\n  0  done, also when nothing was found\n  1  something was lost or could not be read; with --quiet: nothing was found\n  2  the command line is wrong`,
+    ].join("\n") + "\n"
+  );
 }
 
 function section(title: string, rows: readonly Row[], paint: Paint): string {

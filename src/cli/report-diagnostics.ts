@@ -15,7 +15,10 @@ export interface ReportOptions {
 }
 
 /** Prints to standard error and says whether something was lost: whether there is an error among them. */
-export function reportDiagnostics(diagnostics: readonly Diagnostic[], { from, stream = process.stderr }: ReportOptions): boolean {
+export function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { from, stream = process.stderr }: ReportOptions,
+): boolean {
   const paint = createPaint(stream);
   const ranks = ["error", "warning", "info"] as const;
   for (const severity of ranks) {
@@ -25,7 +28,10 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], { from, st
       const line = cleanText(formatDiagnostic(diagnostic));
       stream.write(`${line.replace(` ${severity}: `, () => ` ${paint(styles[severity], `${severity}:`)} `)}\n`);
     }
-    if (severity !== "info" && found.length > shown.length) stream.write(`${paint("dim", `${countRules(found.slice(shown.length), severity)}; \`fixlore parse\` shows them`)}\n`);
+    if (severity !== "info" && found.length > shown.length)
+      stream.write(
+        `${paint("dim", `${countRules(found.slice(shown.length), severity)}; \`fixlore parse\` shows them`)}\n`,
+      );
   }
   return diagnostics.some(({ severity }) => severity === "error");
 }

@@ -14,4 +14,9 @@ export const statusStyles: Readonly<Record<Status, Style>> = {
   "not-a-bug": "gray",
 };
 
-export const severityStyles: Readonly<Record<Severity, Style>> = { critical: "red", high: "yellow", medium: "cyan", low: "gray" };
+export const severityStyles: Readonly<Record<Severity, Style>> = {
+  critical: "red",
+  high: "yellow",
+  medium: "cyan",
+  low: "gray",
+};

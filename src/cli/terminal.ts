@@ -7,7 +7,12 @@ export type Paint = (style: Style, text: string) => string;
 /** Colour on a terminal unless `NO_COLOR` is set; always where `CLICOLOR_FORCE` or `FORCE_COLOR` is set to more than 0. */
 export function hasColor(stream: { isTTY?: boolean | undefined }, env: NodeJS.ProcessEnv = process.env): boolean {
   if (env["NO_COLOR"]) return false;
-  if ([env["CLICOLOR_FORCE"], env["FORCE_COLOR"]].some((forced) => forced !== undefined && forced !== "" && forced !== "0")) return true;
+  if (
+    [env["CLICOLOR_FORCE"], env["FORCE_COLOR"]].some(
+      (forced) => forced !== undefined && forced !== "" && forced !== "0",
+    )
+  )
+    return true;
   return stream.isTTY === true && env["TERM"] !== "dumb" && env["CLICOLOR"] !== "0";
 }
 

@@ -18,7 +18,7 @@ export const command = defineCommand({
     ...siteArguments,
   },
   async run({ args }) {
-    const { diagnostics } = await publishSite({ inputs: args._, ...args });
+    const { diagnostics } = await publishSite(args._, args.out, args);
     return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 });

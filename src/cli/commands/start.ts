@@ -16,7 +16,7 @@ export const command = defineCommand({
   },
   async run({ args }) {
     const port = readPort(args.port);
-    const { out, base } = await publishSite({ inputs: args._, ...args });
+    const { out, base } = await publishSite(args._, args.out, args);
     const { server, address } = await serveSite(out, base, port ?? usualPort, port !== null);
     process.stdout.write(`Serving ${address} (stop it with Ctrl+C)\n`);
     await new Promise<void>((resolve) => {

@@ -1,0 +1,80 @@
+/** Folders of notes in, the files of the site that shows them out: read, rendered by Astro, indexed, put in place in one step. */
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
+import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
+import { CliError } from "./cli-error.ts";
+import type { Progress } from "./report-progress.ts";
+import { beginSwap } from "./swap-folder.ts";
+
+/** Where package.json is, and with it `site/` and `astro.config.mjs`. */
+export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface BuildResult {
+  context: SiteContext;
+  pages: number;
+  /** What can be found by searching. */
+  searchable: number;
+}
+
+/** Throws where the site could not be built; what was at `out` is then as it was. */
+export async function buildSite(
+  inputs: readonly string[],
+  out: string,
+  options: SiteOptions,
+  progress: Progress,
+): Promise<BuildResult> {
+  const swap = await beginSwap(out, inputs);
+  let search: SearchIndex | null = null;
+  try {
+    const context = await prepareSite(inputs, options, {
+      onRead: (done, total) => progress.update("Reading notes", done, total),
+      onHighlight: (done, total) => progress.update("Colouring code", done, total),
+    });
+    refuseMissing(context);
+    const { issues, lessons, sessions, files } = context.knowledge;
+    const expected = issues.length + lessons.length + sessions.length + files.length;
+    let pages = 0;
+    context.onPage = () => progress.update("Writing pages", ++pages, Math.max(pages, expected));
+    progress.update("Writing pages", 0, expected);
+    search = await beginSearchIndex(context.knowledge);
+    await writePages(swap.folder, options);
+    progress.update("Indexing for search");
+    const searchable = await search.write(swap.folder);
+    await swap.commit();
+    return { context, pages, searchable };
+  } catch (error) {
+    await search?.abandon().catch(() => undefined);
+    await swap.rollBack();
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+/** A site of nothing because of a mistyped folder helps nobody. */
+function refuseMissing({ knowledge }: SiteContext): void {
+  const missing = knowledge.diagnostics.find(({ ruleId }) => ruleId === "missing-input");
+  if (missing === undefined) return;
+  throw new CliError("usage", missing.message, missing.note === null ? [] : [missing.note]);
+}
+
+async function writePages(outDir: string, { base, origin }: SiteOptions): Promise<void> {
+  // Loaded only here: no other command should wait for a bundler.
+  const { build } = await import("astro");
+  const cache = join(tmpdir(), `fixlore-astro-${process.pid}`);
+  await build({
+    root: packageFolder,
+    configFile: "astro.config.mjs",
+    outDir,
+    base,
+    ...(origin !== null && { site: origin }),
+    cacheDir: cache,
+    logLevel: "error",
+    mode: "production",
+    vite: { logLevel: "error", cacheDir: join(cache, "vite") },
+  });
+  await rm(cache, { recursive: true, force: true });
+}

@@ -1,0 +1,23 @@
+/** The fixture site in, one page of each type out: what every rule about pages is tested on. */
+export const pageTypes: Readonly<Record<string, string>> = {
+  dashboard: "",
+  issues: "issues/",
+  "an issue with a history": "issues/crane-002/",
+  "an issue with a diff": "issues/crane-001/",
+  "an issue in a script from right to left": "issues/crane-100/",
+  "a hostile issue": "issues/evil-1/",
+  lessons: "lessons/",
+  sessions: "sessions/",
+  "a session": "sessions/2026-02-03-harbour-crane/",
+  "a hostile session": "sessions/hostile/",
+  "an empty session": "sessions/empty/",
+  files: "files/",
+  "a file": "files/src-scheduler-queue-ts/",
+  "a status": "status/partial/",
+  "a status without issues": "status/wont-fix/",
+  "a component": "components/crane/",
+  "a tag": "tags/timing/",
+  actions: "actions/",
+  search: "search/",
+  "page not found": "404.html",
+};

@@ -1,0 +1,287 @@
+/** A fixture site, built by the command and opened in a browser: every page type is readable, reachable, quiet and safe. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { HtmlValidate } from "html-validate";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite, type BuiltSite } from "./build-site.ts";
+import { checkLinks } from "./check-links.ts";
+import { writeNotes } from "./fixture-notes.ts";
+import { openBrowser } from "./open-browser.ts";
+import { pageTypes } from "./page-types.ts";
+import { serveFolder, type Served } from "./serve-folder.ts";
+
+const base = "/kb/";
+const types = Object.entries(pageTypes);
+let site: BuiltSite;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildSite([writeNotes()], {
+    base,
+    args: ["--title", "Harbour casebook", "--site", "https://notes.example"],
+  });
+  served = await serveFolder(site.out, base);
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** What went wrong on a page: errors of scripts, refused and failed requests, requests of other hosts. */
+async function withPage<Result>(
+  path: string,
+  run: (page: Page, faults: string[]) => Promise<Result>,
+  options: BrowserContextOptions = {},
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(served.origin)) faults.push(`foreign: ${request.url()}`);
+  });
+  try {
+    await page.goto(served.origin + path, { waitUntil: "load" });
+    return await run(page, faults);
+  } finally {
+    await context.close();
+  }
+}
+
+describe("the build", () => {
+  it("ends well and says what it made", () => {
+    expect(site.stderr).not.toMatch(/error/i);
+    expect(site.code).toBe(0);
+    expect(site.stdout).toMatch(/\b5 notes\b/);
+    expect(site.stdout).toMatch(/\b\d+ issues\b/);
+    expect(site.stdout).toMatch(/\b\d+ pages\b/);
+  });
+
+  it("links to nothing that is not there", () => {
+    const { broken, pages } = checkLinks(site.out, base);
+    expect(broken).toEqual([]);
+    expect(pages).toBeGreaterThan(types.length);
+  });
+
+  it("writes valid HTML on every page", async () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:standard"],
+      // Style, not validity: how quotes are written, and elements that are closed by the parser.
+      rules: {
+        "attr-quotes": "off",
+        "no-inline-style": "error",
+        "void-style": "off",
+        "no-trailing-whitespace": "off",
+        "long-title": "off",
+        "attribute-boolean-style": "off",
+        "attribute-empty-style": "off",
+        "doctype-style": "off",
+        "no-raw-characters": "off",
+        "prefer-native-element": "off",
+        "tel-non-breaking": "off",
+        "valid-id": ["error", { relaxed: true }],
+        "no-implicit-button-type": "error",
+      },
+    });
+    const pages = readdirSync(site.out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+    const faults: string[] = [];
+    for (const page of pages) {
+      const report = await validator.validateFile(join(site.out, page));
+      for (const { messages } of report.results)
+        faults.push(
+          ...messages
+            .filter(({ severity }) => severity === 2)
+            .map(({ line, column, ruleId, message }) => `${page}:${line}:${column} ${message} (${ruleId})`),
+        );
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it("gives programs the same records", () => {
+    for (const kind of ["issues", "lessons", "sessions"]) {
+      const data = JSON.parse(readFileSync(join(site.out, "api", `${kind}.json`), "utf8"));
+      expect(data.schemaVersion).toBe(1);
+      expect(data.kind).toBe(kind);
+    }
+    const issue = readFileSync(join(site.out, "issues/crane-001.md"), "utf8");
+    expect(issue).toContain("ERR_BRAKE_EARLY");
+    for (const file of ["feed.xml", "feed.json", "llms.txt", "robots.txt", "sitemap-index.xml"])
+      expect(existsSync(join(site.out, file)), file).toBe(true);
+    expect(readFileSync(join(site.out, "feed.xml"), "utf8")).toContain("<entry>");
+    expect(JSON.parse(readFileSync(join(site.out, "feed.json"), "utf8")).items.length).toBeGreaterThan(0);
+  });
+});
+
+describe.each(types)("%s", (_name, path) => {
+  it("opens without a fault, and nothing of a note acts", async () => {
+    await withPage(path, async (page, faults) => {
+      await page.waitForTimeout(50);
+      expect(faults).toEqual([]);
+      expect(await page.evaluate("window.hacked")).toBeUndefined();
+      expect(page.url()).toBe(served.origin + path);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.getByRole("main").count()).toBe(1);
+      expect(await page.title()).toContain("Harbour casebook");
+    });
+  });
+
+  it.each(["light", "dark"] as const)("has nothing that axe finds, %s", async (colorScheme) => {
+    await withPage(
+      path,
+      async (page) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
+          ),
+        ).toEqual([]);
+      },
+      { colorScheme },
+    );
+  });
+
+  it.each([360, 768, 1280])("fits into %i pixels", async (width) => {
+    await withPage(
+      path,
+      async (page) => {
+        const { wide, room } = await page.evaluate(() => ({
+          wide: document.documentElement.scrollWidth,
+          room: document.documentElement.clientWidth,
+        }));
+        expect(wide).toBeLessThanOrEqual(room);
+      },
+      { viewport: { width, height: 800 } },
+    );
+  });
+
+  it("can be read without scripts", async () => {
+    await withPage(
+      path,
+      async (page) => {
+        expect((await page.getByRole("main").innerText()).trim()).not.toBe("");
+        expect(await page.getByRole("navigation", { name: "Main" }).isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe("an issue", () => {
+  it("tells problem, cause, fix and verification in this order, each with its line of the note", async () => {
+    await withPage("issues/crane-001/", async (page) => {
+      const headings = await page.getByRole("main").getByRole("heading", { level: 2 }).allInnerTexts();
+      const wanted = ["Problem", "Root cause", "Fix", "Verification"];
+      expect(headings.filter((heading) => wanted.includes(heading))).toEqual(wanted);
+      const source = page
+        .locator("section", { has: page.getByRole("heading", { name: "Root cause" }) })
+        .getByRole("link", { name: /line \d+/ });
+      await source.click();
+      await page.waitForURL(/sessions\/2026-02-03-harbour-crane\/#L\d+$/);
+      expect(await page.locator(":target").count()).toBe(1);
+    });
+  });
+
+  it("shows what changed as a diff", async () => {
+    await withPage("issues/crane-001/", async (page) => {
+      expect(await page.getByRole("main").locator("del").first().innerText()).toContain("setTimeout");
+      expect(await page.getByRole("main").locator("ins").first().innerText()).toContain("motor.once");
+    });
+  });
+
+  it("tells its history and what is left to do", async () => {
+    await withPage("issues/crane-002/", async (page) => {
+      const text = await page.getByRole("main").innerText();
+      expect(text).toContain("27 Jan 2026");
+      expect(text).toContain("3 Feb 2026");
+      expect(text).toContain("exactly one container");
+    });
+  });
+});
+
+describe("the list of issues", () => {
+  it("filters by query, keeps it in the address, and goes back", async () => {
+    await withPage("issues/", async (page, faults) => {
+      const query = page
+        .getByRole("main")
+        .getByRole("searchbox")
+        .or(page.getByRole("main").getByRole("combobox"))
+        .first();
+      await query.fill("status:fixed");
+      await query.press("Enter");
+      const rows = page.getByRole("main").locator(".row");
+      await expect.poll(() => rows.count()).toBe(2);
+      expect(new URL(page.url()).searchParams.get("q")).toContain("status:fixed");
+      await page.reload();
+      await expect.poll(() => page.getByRole("main").locator(".row").count()).toBe(2);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it("says what is wrong with a query", async () => {
+    await withPage("issues/", async (page) => {
+      const query = page
+        .getByRole("main")
+        .getByRole("searchbox")
+        .or(page.getByRole("main").getByRole("combobox"))
+        .first();
+      await query.fill("staus:fixed");
+      await query.press("Enter");
+      await expect.poll(() => page.getByRole("main").innerText()).toMatch(/status/);
+    });
+  });
+});
+
+describe("search", () => {
+  const searches: readonly (readonly [string, RegExp])[] = [
+    ["ERR_BRAKE_EARLY", /Hook sways/],
+    ["brake closes early", /Hook sways/],
+    ["src/scheduler/queue.ts", /Scheduler skips|Quay door/],
+    ["CRANE-003", /Lamp stays dark/],
+    ["event not a time", /Wait for an event/],
+  ];
+  it.each(searches)("finds %s", async (words, title) => {
+    await withPage(`search/?q=${encodeURIComponent(words)}`, async (page, faults) => {
+      await expect.poll(() => page.getByRole("main").innerText(), { timeout: 15_000 }).toMatch(title);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it("opens with a slash from any page, and with Ctrl and K", async () => {
+    for (const key of ["/", "Control+k"]) {
+      await withPage("lessons/", async (page) => {
+        await page.keyboard.press(key);
+        await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+        await page.keyboard.type("lamp");
+        await expect.poll(() => page.locator("body").innerText(), { timeout: 15_000 }).toMatch(/Lamp stays dark/);
+      });
+    }
+  });
+});
+
+describe("the theme", () => {
+  it("follows the system, can be switched, and is remembered", async () => {
+    await withPage(
+      "",
+      async (page) => {
+        const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        const dark = await paper();
+        await page.getByRole("button", { name: /light and dark/ }).click();
+        await expect.poll(paper).not.toBe(dark);
+        const light = await paper();
+        await page.reload();
+        expect(await paper()).toBe(light);
+      },
+      { colorScheme: "dark" },
+    );
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * Builds a folder of notes and photographs one page of each type: the pictures of the README, and what a designer looks at.
+ *
+ *   node tests/site/take-screenshots.ts                        content/ → docs/, the pictures of the README
+ *   node tests/site/take-screenshots.ts DIR --out OUT --all    each page type, 360 to 1920 pixels wide, light and dark
+ *   node tests/site/take-screenshots.ts --built SITE --out OUT --all
+ */
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
+import { buildSite } from "./build-site.ts";
+import { openBrowser } from "./open-browser.ts";
+import { serveFolder } from "./serve-folder.ts";
+
+interface Picture {
+  name: string;
+  path: string;
+  width: number;
+  height: number;
+  colorScheme: "light" | "dark";
+  fullPage: boolean;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: "string", default: "docs" },
+    built: { type: "string" },
+    all: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+});
+
+/** The first page of each kind of record stands for all of them, but for the one that is asked for. */
+function firstOf(site: string, folder: string, wanted?: RegExp): string {
+  const names = readdirSync(join(site, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "all" && !/^\d+$/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  return `${folder}/${encodeURIComponent(names.find((name) => wanted?.test(name)) ?? names[0] ?? "")}/`;
+}
+
+function listPages(site: string): Record<string, string> {
+  return {
+    dashboard: "",
+    issues: "issues/",
+    issue: firstOf(site, "issues", /flaky-00[1-5]/),
+    lessons: "lessons/",
+    lesson: firstOf(site, "lessons"),
+    sessions: "sessions/",
+    session: firstOf(site, "sessions", /flaky|2b9af6/),
+    files: "files/",
+    file: firstOf(site, "files"),
+    status: "status/partial/",
+    actions: "actions/",
+    search: "search/?q=timeout",
+    "not-found": "404.html",
+  };
+}
+
+function planPictures(pages: Record<string, string>): Picture[] {
+  const schemes = ["light", "dark"] as const;
+  if (!values.all) {
+    return ["dashboard", "issues", "issue", "session"].flatMap((name) =>
+      schemes.map((colorScheme) => ({
+        name: `${name}-${colorScheme}`,
+        path: pages[name] ?? "",
+        width: 1280,
+        height: 860,
+        colorScheme,
+        fullPage: false,
+      })),
+    );
+  }
+  return Object.entries(pages).flatMap(([name, path]) =>
+    [360, 768, 1280, 1920].flatMap((width) =>
+      schemes.map((colorScheme) => ({
+        name: `${name}-${width}-${colorScheme}`,
+        path,
+        width,
+        height: width < 700 ? 760 : 1000,
+        colorScheme,
+        fullPage: width < 1900,
+      })),
+    ),
+  );
+}
+
+async function take(
+  browser: Browser,
+  origin: string,
+  { name, path, width, height, colorScheme, fullPage }: Picture,
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  await page.goto(origin + path, { waitUntil: "networkidle" });
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.screenshot({
+    path: join(values.out, `${name}.png`),
+    fullPage: fullPage && tall < 4_000,
+    clip: fullPage && tall >= 4_000 ? { x: 0, y: 0, width, height: 2_400 } : undefined,
+  } as Parameters<typeof page.screenshot>[0]);
+  await page.close();
+}
+
+const site = values.built ?? (await buildSite(positionals.length > 0 ? positionals : ["content"])).out;
+mkdirSync(values.out, { recursive: true });
+const served = await serveFolder(site);
+const browser = await openBrowser();
+try {
+  for (const picture of planPictures(listPages(site))) {
+    if (values.only === undefined || new RegExp(values.only).test(picture.name))
+      await take(browser, served.origin, picture);
+  }
+} finally {
+  await browser.close();
+  await served.close();
+}
