@@ -107,6 +107,11 @@ const issueHeader =
 const answerHeader =
   /\b(status|fix|solution|resolution|root cause|cause|severity|priority|resolved|fixed|impact|action)\b|状态|修复|原因/i;
 
+const tellingHeader =
+  /\b(description|title|summary|name|details?|what|test|category|component)\b|描述|说明|beschreibung|descripci[oó]n/i;
+const ratingHeader =
+  /\b(severity|priority|status|effort|owner|date|count|impact|risk|time|estimate|commit)\b|状态|优先级/i;
+
 /** A table lists issues when one column names them and another says something of each. */
 function isIssueTable(row: Unit): boolean {
   const kind = row.parent ? sectionKindOf(row.parent.title) : "other";
@@ -119,8 +124,15 @@ function isIssueTable(row: Unit): boolean {
 
 /** The cell under the column that names the issue; a cell that holds nothing but an ordinal is no title. */
 export function titleCell(row: Unit): Cell | Unit["head"] {
-  const told = row.cells.filter(({ text }) => /\p{L}{2}/u.test(text) && !isIdentifier(text));
-  return told.find(({ header }) => issueHeader.test(header)) ?? told[0] ?? row.head;
+  const told = row.cells.filter(
+    ({ header, text }) => /\p{L}{2}/u.test(text) && !isIdentifier(text) && !ratingHeader.test(header),
+  );
+  return (
+    told.find(({ header }) => issueHeader.test(header)) ??
+    told.find(({ header }) => tellingHeader.test(header)) ??
+    told[0] ??
+    row.head
+  );
 }
 
 export function rowTitle(row: Unit): string {
