@@ -74,7 +74,12 @@ async function writePages(outDir: string, { base, origin }: SiteOptions): Promis
     cacheDir: cache,
     logLevel: "error",
     mode: "production",
-    vite: { logLevel: "error", cacheDir: join(cache, "vite") },
+    // The pages are run from beside the output, where no package can be found: so all is bundled.
+    vite: {
+      logLevel: "error",
+      cacheDir: join(cache, "vite"),
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
   });
   await rm(cache, { recursive: true, force: true });
 }

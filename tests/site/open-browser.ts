@@ -7,6 +7,8 @@ const laxArguments = new Set([
   "--disable-web-security",
   "--allow-running-insecure-content",
   "--disable-site-isolation-trials",
+  // One process for all: a page that is closed takes the browser with it.
+  "--single-process",
 ]);
 
 export async function openBrowser(): Promise<Browser> {
