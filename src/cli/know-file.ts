@@ -4,7 +4,7 @@ import { matchPath } from "../query/index.ts";
 
 export interface FileKnowledge {
   path: string;
-  /** Most recent first. */
+  /** Those that name the whole path before those that name the file alone, then the most recent first. */
   open: Issue[];
   closed: Issue[];
   /** Of the issues above: those that name the file before the others, lessons before insights. */
@@ -18,7 +18,13 @@ function isSameFile(wanted: string, named: string): boolean {
 
 export function knowFile(path: string, base: KnowledgeBase): FileKnowledge {
   const wanted = path.replaceAll("\\", "/");
-  const issues = base.issues.filter(({ files }) => files.some((file) => isSameFile(wanted, file.path)));
+  const named = (issue: Issue): string[] =>
+    issue.files.filter((file) => isSameFile(wanted, file.path)).map((file) => file.path);
+  // A bare name can be another file of that name: what names the path as well comes first.
+  const isSure = (issue: Issue): boolean => !wanted.includes("/") || named(issue).some((name) => name.includes("/"));
+  const issues = base.issues
+    .filter((issue) => named(issue).length > 0)
+    .sort((a, b) => Number(isSure(b)) - Number(isSure(a)));
   const name = wanted.toLowerCase().replace(/^.*\/(?=.)/, "");
   // The sort is stable: within the same worth, the newest stays first.
   const worth = ({ text, kind }: Lesson): number =>

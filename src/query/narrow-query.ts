@@ -38,12 +38,24 @@ function narrow(narrowed: NarrowedQuery, node: QueryNode): void {
     ];
     if (statuses.length > 0) narrowed.statuses = intersect(narrowed.statuses, statuses);
     if (severities.length > 0) narrowed.severities = intersect(narrowed.severities, severities);
-  } else if ("fields" in node) {
-    const { raw, terms, parts } = createNeedle(node.type, node.text);
-    const forms = [...new Set([...terms, ...parts])];
-    // Characters that are no terms, and scripts without spaces, are found inside of terms: an index of terms is no help.
-    if (raw === null && forms.every((form) => form.startsWith(" "))) narrowed.words.push(forms);
-  } else if (node.type === "and") for (const child of node.children) narrow(narrowed, child);
+  } else if (node.type === "and") {
+    for (const child of node.children) narrow(narrowed, child);
+  } else {
+    const forms = wordForms(node);
+    if (forms !== null) narrowed.words.push([...new Set(forms)]);
+  }
+}
+
+/** One of these must be there for a word, or for an OR of words; null where nothing can be said. */
+function wordForms(node: QueryNode): string[] | null {
+  if (node.type === "or") {
+    const all = node.children.map(wordForms);
+    return all.includes(null) ? null : all.flatMap((forms) => forms ?? []);
+  }
+  if (!("fields" in node)) return null;
+  const { raw, terms, parts } = createNeedle(node.type, node.text);
+  // Characters that are no terms, and scripts without spaces, are found inside of terms: an index of terms is no help.
+  return raw === null && [...terms, ...parts].every((form) => form.startsWith(" ")) ? [...terms, ...parts] : null;
 }
 
 function intersect<T>(known: readonly T[] | null, wanted: readonly T[]): T[] {

@@ -7,6 +7,7 @@ import type { CommandModule } from "../command.ts";
 import { formatRecords, type FormatOptions } from "../format-records.ts";
 import { knowFile, type FileKnowledge } from "../know-file.ts";
 import { contentArgument, readBase } from "../read-base.ts";
+import { readQuery } from "../read-query.ts";
 import { createContext, readCell, usualColumns } from "../record-columns.ts";
 import { columnsOf, createPaint, type Paint } from "../terminal.ts";
 
@@ -31,7 +32,7 @@ export const command = defineCommand({
     if (!/^[1-9]\d{0,8}$/.test(args.limit))
       throw new CliError("usage", `Unexpected limit "${args.limit}", expected a whole number from 1`);
     const limit = Number(args.limit);
-    const base = await readBase(rawArgs);
+    const base = await readBase(rawArgs, readQuery(["is:issue"]));
     const known = args._.map((path) => knowFile(path, base));
     const paint = createPaint(process.stdout);
     const isJson = args.json === true || args.format === "json";

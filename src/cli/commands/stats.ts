@@ -29,13 +29,14 @@ export const command = defineCommand({
     const query = readQuery(args._);
     if (query.kind !== "issue") throw new CliError("usage", `stats counts issues, the query asks for ${query.kind}s`);
     const today = readToday(args.today);
-    const base = await readBase(rawArgs);
+    const base = await readBase(rawArgs, query);
     const { results } = evaluateQuery(query, base, { today });
     const isJson = args.json === true || args.format === "json";
     const statistics = countIssues(results as Issue[]);
-    const counts = { ...statistics, sessions: base.sessions.length, lessons: base.lessons.length };
     process.stdout.write(
-      isJson ? `${toSafeJson({ schemaVersion: 1, kind: "stats", query: query.text, ...counts }, 2)}\n` : render(counts),
+      isJson
+        ? `${toSafeJson({ schemaVersion: 1, kind: "stats", query: query.text, ...statistics }, 2)}\n`
+        : render(statistics),
     );
     return 0;
   },
@@ -62,7 +63,7 @@ const barWidth = 24;
 
 const countOf = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
-function render(counts: Statistics & { sessions: number; lessons: number }): string {
+function render(counts: Statistics): string {
   const paint = createPaint(process.stdout);
   const width = columnsOf(process.stdout) ?? 100;
   const { total, open, timeToFix } = counts;
@@ -111,7 +112,7 @@ function render(counts: Statistics & { sessions: number; lessons: number }): str
       ? ""
       : `, median time to fix ${formatMinutes(timeToFix.medianMinutes)} (stated by ${timeToFix.known})`;
   return [
-    `${countOf(total, "issue")}, ${open} open; ${countOf(counts.lessons, "lesson")}; ${countOf(counts.sessions, "session")}${time}\n`,
+    `${countOf(total, "issue")}, ${open} open${time}\n`,
     ...sections
       .filter(([, rows]) => rows.length > 0)
       .map(([title, rows]) => `\n${paint("bold", title)}\n${formatBars(rows, width, paint)}`),
