@@ -40,8 +40,7 @@ function teaches(unit: Unit): Kind | null {
 /** The items of a section at their top level: sub-headings, else bold lines, else list items, else its paragraphs. */
 function readSection(section: Unit, kind: Kind, text: NoteText): LessonReport[] {
   const headings = section.children.filter(
-    (child) =>
-      (child.kind === "heading" || child.kind === "bold") && (roleOf(child.title) === null || teaches(child) !== null),
+    (child) => (child.kind === "heading" || child.kind === "bold") && isTaught(child),
   );
   const items = section.children.filter((child) => child.kind === "item");
   if (headings.length === 0 && items.length === 0) return paragraphsOf(section, kind, text);
@@ -61,6 +60,12 @@ function readSection(section: Unit, kind: Kind, text: NoteText): LessonReport[] 
     else lessons.push(readLesson(heading, kind, text));
   }
   return lessons;
+}
+
+/** Labels inside a section of lessons belong to its lessons; "Why this happened" among insights is a list of them. */
+function isTaught(unit: Unit): boolean {
+  const role = roleOf(unit.title);
+  return role === null || role === "rootCause" || teaches(unit) !== null;
 }
 
 /** "What worked well" and "For developers" hold lessons in a list; "1. Filter early" and a heading with prose are one. */

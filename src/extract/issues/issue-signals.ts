@@ -186,7 +186,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "item of a plain list of issues",
-    weight: 1.9,
+    weight: 2.8,
     test: ({ unit, rawTitle }) =>
       unit.kind === "item" &&
       (unit.lead || unit.ordinal !== null || unit.checked !== null) &&

@@ -208,7 +208,7 @@ export type SectionKind =
 export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "insights",
-    /\bwhat (worked|went|was|is|could|did ?n.t|we could|we.d|to do|i.d)\b.*\b(well|challenging|difficult|hard|wrong|badly|better|improved?|right|poorly|work|differently)\b|\b(key )?insights?\b|\bkey observations?\b|^observations$|^(successes|challenges|wins)( encountered| faced)?$|\bsurpris|^erkenntnisse|^hallazgos|洞察/,
+    /\bwhat (worked|went|was|is|could|did ?n.t|we could|we.d|to do|i.d)\b.*\b(well|challenging|difficult|hard|wrong|badly|better|improved?|right|poorly|work|differently)\b|^\W*what (worked|went well|did ?n.t work)\W*$|\b(key )?insights?\b|\bkey observations?\b|^observations$|^(successes|challenges|wins)( encountered| faced)?$|\bsurpris|^erkenntnisse|^hallazgos|洞察/,
   ],
   [
     "lessons",
