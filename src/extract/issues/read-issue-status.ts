@@ -53,12 +53,20 @@ export function readIssueStatus(units: readonly Candidate[], context: NoteContex
       if (found) return found;
     }
   }
-  if (context.status) return { ...context.status, rule: `the note: ${context.status.rule}` };
+  // A note that is done in part says nothing of which part: the issue's own fix tells, and without one it is open.
+  const isMixed = context.status?.status === "partial";
+  if (context.status && !isMixed) return { ...context.status, rule: `the note: ${context.status.rule}` };
   for (const read of lastReaders) {
     const found = units.map((unit) => read(unit, context)).find(Boolean);
     if (found) return found;
   }
   const span = units[0]?.unit.head ?? { start: 0, end: 0 };
+  if (isMixed && context.status) {
+    const isAnswered = units.some(({ roles }) => roles.has("fix"));
+    return isAnswered
+      ? { ...context.status, rule: `the note: ${context.status.rule}` }
+      : { status: "open", words: null, rule: "no fix in a note that is done in part", span };
+  }
   return { status: "unknown", words: null, rule: "nothing states it", span };
 }
 
