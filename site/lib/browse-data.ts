@@ -7,7 +7,7 @@ export type BrowseRow = [
   files: [path: string, line: number | null][], firstSeen: string | null, updated: string | null, sessions: number[], statusText: string | null,
   fields: string,
 ];
-export type BrowseNote = [slug: string, path: string, title: string, date: string | null, branch: string | null, tags: string[]];
+export type BrowseNote = [slug: string, path: string, title: string, date: string | null, branch: string | null, tags: string[], dateFrom: string | null];
 
 export interface BrowseIndex {
   rows: BrowseRow[];
@@ -26,7 +26,7 @@ export function browseIndex(): BrowseIndex {
       issue.firstSeen, issue.updated, issue.sessions.map((slug) => numbers.get(slug) ?? -1), issue.statusText,
       issueFields.map((field) => (issue[field] === null ? "0" : "1")).join(""),
     ]),
-    notes: sessions.map(({ slug, path, title, date, branch, tags }) => [slug, path, title, date, branch, tags]),
+    notes: sessions.map(({ slug, path, title, date, branch, tags, dateFrom }) => [slug, path, title, date, branch, tags, dateFrom]),
   };
 }
 

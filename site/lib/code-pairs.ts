@@ -11,6 +11,18 @@ export interface CodePair {
   before: CodeExample;
   after: CodeExample;
   lines: DiffLine[];
+  /** What the comments that told the two apart say of them. */
+  captions: { before: string | null; after: string | null };
+}
+
+/** A first line that says which of the two it is: "// BEFORE: deletes all rows". */
+const label = /^[ \t]*(?:\/\/|#|--|;|\/\*|<!--)[ \t]*[^\p{L}\n]*(?:before|after|old|new|bad|good|wrong|correct|fixed|broken)\b[ \t]*[:.–—-]*[ \t]*(.*?)[ \t]*(?:\*\/|-->)?$/imu;
+
+export function takeLabel(text: string): { text: string; caption: string | null } {
+  const lines = text.replace(/^\n+/, "").split("\n");
+  const found = label.exec(lines[0] ?? "");
+  if (!found || lines.length < 2) return { text, caption: null };
+  return { text: lines.slice(1).join("\n"), caption: found[1] || null };
 }
 
 export function pairCode(code: readonly CodeExample[]): { pairs: CodePair[]; single: CodeExample[] } {
@@ -23,7 +35,8 @@ export function pairCode(code: readonly CodeExample[]): { pairs: CodePair[]; sin
       if (before) single.push(before);
       before = example;
     } else if (example.role === "after" && before) {
-      pairs.push({ before, after: example, lines: diffCode(before.text, example.text) });
+      const [was, is] = [takeLabel(before.text), takeLabel(example.text)];
+      pairs.push({ before, after: example, lines: diffCode(was.text, is.text), captions: { before: was.caption, after: is.caption } });
       before = null;
     } else {
       single.push(example);
@@ -34,7 +47,7 @@ export function pairCode(code: readonly CodeExample[]): { pairs: CodePair[]; sin
 }
 
 function diffCode(before: string, after: string): DiffLine[] {
-  const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);
+  const ended = (text: string): string => `${text.replace(/\s+$/, "")}\n`;
   // A bound on the search: two unlike texts of thousands of lines are shown as all gone and all new.
   const changes = diffLines(ended(before), ended(after), { maxEditLength: 2000 });
   const whole = (text: string, sign: DiffLine["sign"]): DiffLine[] => ended(text).slice(0, -1).split("\n").map((text) => ({ sign, text }));
