@@ -10,7 +10,7 @@ const longestLine = 2_000;
 
 export function isWorthColour(text: string): boolean {
   if (text.length > longestBlock || text.trim() === "") return false;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const end = text.indexOf("\n", from);
     if ((end === -1 ? text.length : end) - from > longestLine) return false;
     if (end === -1) break;

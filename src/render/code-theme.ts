@@ -6,12 +6,24 @@ import type { ThemeRegistrationRaw } from "shiki/core";
  * The class names are those of `site/styles/code.css`.
  */
 const scopesOfClass: Record<string, string[]> = {
-  k: ["keyword", "storage", "storage.type", "storage.modifier", "punctuation.definition.directive", "keyword.operator.new"],
+  k: [
+    "keyword",
+    "storage",
+    "storage.type",
+    "storage.modifier",
+    "punctuation.definition.directive",
+    "keyword.operator.new",
+  ],
   p: ["keyword.operator", "punctuation", "meta.brace"],
   n: ["constant", "constant.numeric", "constant.language", "constant.character.escape", "variable.language"],
   f: ["entity.name.function", "support.function", "meta.function-call.generic", "entity.name.command"],
   t: ["entity.name.type", "support.type", "support.class", "entity.name.tag", "entity.name.namespace"],
-  a: ["entity.other.attribute-name", "support.type.property-name", "entity.name.tag.yaml", "variable.other.property.key"],
+  a: [
+    "entity.other.attribute-name",
+    "support.type.property-name",
+    "entity.name.tag.yaml",
+    "variable.other.property.key",
+  ],
   s: ["string", "string punctuation.definition.string", "markup.inline.raw"],
   c: ["comment", "punctuation.definition.comment", "meta.diff.range", "meta.diff.header"],
   i: ["markup.inserted"],

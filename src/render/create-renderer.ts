@@ -9,6 +9,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Excerpt } from "../model.ts";
+import { breakLabels } from "./break-labels.ts";
 import { codeKey, isWorthColour } from "./code-block.ts";
 import { codeLanguage } from "./code-language.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -50,7 +51,9 @@ const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPr
 const plain = toHast().use(rehypeSanitize, sanitizeSchema).freeze();
 const raw = toHast().use(rehypeRaw).use(rehypeSanitize, sanitizeSchema).freeze();
 // Nothing raw is left after the sanitiser but the code that we coloured ourselves.
-const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } }).freeze();
+const stringifier = unified()
+  .use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } })
+  .freeze();
 
 /** Parses all notes once, colours all their code. */
 export async function createRenderer(options: RendererOptions): Promise<Renderer> {
@@ -63,7 +66,11 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     const name = posix.basename(path);
     named.set(name, [...(named.get(name) ?? []), path]);
   }
-  await highlightAll([...surveys.values()].flatMap((survey) => survey.code), cache, options);
+  await highlightAll(
+    [...surveys.values()].flatMap((survey) => survey.code),
+    cache,
+    options,
+  );
 
   const addresses: NoteAddresses = {
     ofNote: (path) => byPath.get(path)?.address ?? null,
@@ -74,7 +81,12 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     const language = codeLanguage(info);
     return language && isWorthColour(text) ? (cache.get(codeKey({ language, text })) ?? null) : null;
   };
-  const finishWith = (tree: Root, from: string, settings: { headingLevel: number; keepsIds: boolean; headingIds: readonly string[] }): HastRoot => {
+  const finishWith = (
+    tree: Root,
+    from: string,
+    settings: { headingLevel: number; keepsIds: boolean; headingIds: readonly string[] },
+  ): HastRoot => {
+    breakLabels(tree);
     const hasRaw = keepPlainMarkup(tree);
     const hast = (hasRaw ? raw : plain).runSync(tree as never) as unknown as HastRoot;
     finishHtml(hast, { ...settings, highlight, resolve: (target) => resolveLink(target, from, addresses) });
@@ -134,6 +146,10 @@ function dedent(markdown: string, columns: number): string {
 
 function isTitle(tree: Root, title: string): boolean {
   const first = tree.children[0];
-  const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase();
+  const words = (text: string): string =>
+    text
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .toLowerCase();
   return first?.type === "heading" && first.depth === 1 && words(toString(first)) === words(title);
 }

@@ -40,7 +40,11 @@ export function finishHtml(tree: Root, options: FinishOptions): void {
   let headings = 0;
   const finishHeading = (node: Element): Element | null => {
     const id = options.headingIds[headings++];
-    if (plainText(node).trim() === "" && !node.children.some((child) => child.type === "element" && child.tagName === "img")) return null;
+    if (
+      plainText(node).trim() === "" &&
+      !node.children.some((child) => child.type === "element" && child.tagName === "img")
+    )
+      return null;
     const depth = Number(node.tagName[1]);
     while (depths.length > 0 && (depths.at(-1) ?? 0) >= depth) depths.pop();
     depths.push(depth);
@@ -50,12 +54,20 @@ export function finishHtml(tree: Root, options: FinishOptions): void {
     return node;
   };
   const finish: Record<string, (node: Element) => ElementContent | null> = {
-    h1: finishHeading, h2: finishHeading, h3: finishHeading, h4: finishHeading, h5: finishHeading, h6: finishHeading,
+    h1: finishHeading,
+    h2: finishHeading,
+    h3: finishHeading,
+    h4: finishHeading,
+    h5: finishHeading,
+    h6: finishHeading,
     a: (node) => finishFootnote(node, footnotes) ?? finishLink(node, options),
     img: finishImage,
     input: (node) => finishTask(node),
     table: wrapTable,
-    th: (node) => (plainText(node).trim() === "" ? { ...node, tagName: "td" } : { ...node, properties: { ...node.properties, scope: "col" } }),
+    th: (node) =>
+      plainText(node).trim() === ""
+        ? { ...node, tagName: "td" }
+        : { ...node, properties: { ...node.properties, scope: "col" } },
     pre: (node) => finishCode(node, options),
   };
   const visit = (node: Root | Element): void => {
@@ -121,14 +133,23 @@ function finishImage(node: Element): Element {
   const { src, alt } = node.properties;
   const text = typeof alt === "string" ? alt : "";
   if (typeof src === "string" && /^https:/i.test(src)) {
-    return { ...node, properties: { ...node.properties, alt: text, loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" } };
+    return {
+      ...node,
+      properties: { ...node.properties, alt: text, loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" },
+    };
   }
-  return element("span", { className: ["dangling"] }, [{ type: "text", value: `[image: ${text || (src ?? "without address")}]` }]);
+  return element("span", { className: ["dangling"] }, [
+    { type: "text", value: `[image: ${text || (src ?? "without address")}]` },
+  ]);
 }
 
 function finishTask(node: Element): Element {
   const isDone = node.properties["checked"] === true || node.properties["checked"] === "";
-  return element("span", { className: ["task", isDone ? "task-done" : "task-todo"], role: "img", ariaLabel: isDone ? "Done:" : "To do:" }, []);
+  return element(
+    "span",
+    { className: ["task", isDone ? "task-done" : "task-todo"], role: "img", ariaLabel: isDone ? "Done:" : "To do:" },
+    [],
+  );
 }
 
 function finishCode(node: Element, { highlight }: FinishOptions): Element {
@@ -138,7 +159,10 @@ function finishCode(node: Element, { highlight }: FinishOptions): Element {
   const language = name?.slice("language-".length) ?? null;
   const text = plainText(node).replace(/\n$/, "");
   const html = highlight(text, language);
-  const content: ElementContent = html === null ? { type: "text", value: text } : ({ type: "raw", value: html } as unknown as ElementContent);
+  const content: ElementContent =
+    html === null ? { type: "text", value: text } : ({ type: "raw", value: html } as unknown as ElementContent);
   const line = code?.type === "element" ? lineOf(code) : lineOf(node);
-  return element("pre", { tabIndex: 0, ...(language && { dataLanguage: language }), ...line }, [element("code", {}, [content])]);
+  return element("pre", { tabIndex: 0, ...(language && { dataLanguage: language }), ...line }, [
+    element("code", {}, [content]),
+  ]);
 }

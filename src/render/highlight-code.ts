@@ -34,7 +34,11 @@ export async function createHighlighter(): Promise<Highlighter> {
     highlight({ language, text }) {
       if (!loaded.has(language)) return escapeHtml(text);
       try {
-        const lines = core.codeToTokensBase(text, { lang: language, theme: "fixlore", tokenizeTimeLimit: lineTimeLimit });
+        const lines = core.codeToTokensBase(text, {
+          lang: language,
+          theme: "fixlore",
+          tokenizeTimeLimit: lineTimeLimit,
+        });
         return joinTokens(lines.map((line) => line.map(({ content, color }) => ({ content, name: codeClass(color) }))));
       } catch {
         return escapeHtml(text);

@@ -12,7 +12,9 @@ export interface MarginMark {
   href: string;
 }
 
-const blockTypes = new Set("paragraph heading listItem list blockquote code table tableRow html thematicBreak".split(" "));
+const blockTypes = new Set(
+  "paragraph heading listItem list blockquote code table tableRow html thematicBreak".split(" "),
+);
 /** Elements that must not hold a `<div>` beside their own children. */
 const closedParents = new Set(["ul", "ol", "table", "thead", "tbody", "tfoot", "tr", "dl", "summary", "p"]);
 
@@ -35,7 +37,10 @@ export function markLines(tree: Root, lines: Iterable<number>): Map<number, numb
     const node = at === undefined ? undefined : starts.get(at);
     if (at === undefined || node === undefined) continue;
     stands.set(line, at);
-    node.data = { ...node.data, hProperties: { ...(node.data as { hProperties?: object })?.hProperties, dataLine: String(at) } } as never;
+    node.data = {
+      ...node.data,
+      hProperties: { ...(node.data as { hProperties?: object })?.hProperties, dataLine: String(at) },
+    } as never;
   }
   return stands;
 }
@@ -59,14 +64,18 @@ export function placeMarks(tree: HastRoot, stands: ReadonlyMap<number, number>, 
     }
   };
   place(tree, []);
+  // Their block was left out: a heading that the page repeats, a comment.
+  for (const lines of [...linesAt.values()].reverse()) tree.children.unshift(renderMarks(lines, marks));
 }
 
 function insertMarks(mark: Element, child: Element, node: HastRoot | Element, index: number, parents: Element[]): void {
-  if (child.tagName === "li" || child.tagName === "td" || child.tagName === "th") return void child.children.unshift(mark);
+  if (child.tagName === "li" || child.tagName === "td" || child.tagName === "th")
+    return void child.children.unshift(mark);
   const cell = child.tagName === "tr" ? child.children.find((cell) => cell.type === "element") : undefined;
   if (cell?.type === "element") return void cell.children.unshift(mark);
   const isClosed = parents.some((parent) => parent.tagName === "summary" || parent.tagName === "p");
-  if (isClosed || ("tagName" in node && closedParents.has(node.tagName))) return void child.children.unshift(toSpan(mark));
+  if (isClosed || ("tagName" in node && closedParents.has(node.tagName)))
+    return void child.children.unshift(toSpan(mark));
   node.children.splice(index, 0, mark);
 }
 

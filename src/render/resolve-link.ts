@@ -20,8 +20,11 @@ const headingId = (fragment: string): string => `h-${fragment}`;
 
 /** `from` is the path of the note that holds the link. */
 export function resolveLink(target: string, from: string, addresses: NoteAddresses): ResolvedLink | null {
-  if (target.startsWith("//")) return { href: `https:${target}`, isOutgoing: true };
-  if (scheme.test(target)) return /^(?:https?|mailto):/i.test(target) ? { href: target, isOutgoing: true } : null;
+  if (target.startsWith("//") || scheme.test(target)) {
+    const href = target.startsWith("//") ? `https:${target}` : target;
+    // Notes are full of addresses with a placeholder for the port, which lead nowhere.
+    return /^(?:https?|mailto):/i.test(href) && URL.canParse(href) ? { href, isOutgoing: true } : null;
+  }
   const [withoutFragment = "", fragment = ""] = splitOnce(decode(target), "#");
   const path = withoutFragment === "" ? from : findNote(withoutFragment, from, addresses);
   const address = path === null ? null : addresses.ofNote(path);

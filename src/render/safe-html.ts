@@ -14,10 +14,15 @@ export function keepPlainMarkup(tree: Root): boolean {
     node.children.forEach((child: Nodes, index) => {
       if (child.type === "html") {
         const isBlock = node.type !== "paragraph" && node.type !== "heading";
-        const value = child.value.length < 200_000 && markup.test(child.value) ? child.value.replace(comment, "") : null;
+        const value =
+          child.value.length < 200_000 && markup.test(child.value) ? child.value.replace(comment, "") : null;
         if (value !== null && value.trim() !== "") isRaw = true;
         const replacement: Nodes =
-          value === null ? textNode(child, isBlock) : value.trim() === "" ? { type: "text", value: "" } : { ...child, value };
+          value === null
+            ? textNode(child, isBlock)
+            : value.trim() === ""
+              ? { type: "text", value: "" }
+              : { ...child, value };
         node.children[index] = replacement as never;
       } else if ("children" in child) {
         visit(child);

@@ -176,3 +176,24 @@ describe("renderExcerpt", () => {
     expect(renderer.renderExcerpt(excerptOf("See [docs]."), "a.md")).toContain('href="https://example.com/docs"');
   });
 });
+
+describe("lines of labels", () => {
+  it("stay lines, and other lines flow", async () => {
+    const { note } = await renderOne("**Date**: today\n**Status:** done\nand flowing\n**bold** words\n");
+    expect(note).toMatch(/today<br>\s*<strong>Status:<\/strong> done\s+and flowing\s+<strong>bold/);
+  });
+});
+
+describe("addresses that cannot be one", () => {
+  it("are words", async () => {
+    const { note } = await renderOne("https://localhost:PORT/x and [a](http://[)");
+    expect(note).not.toContain("<a ");
+  });
+});
+
+describe("a line that is not shown", () => {
+  it("has its anchor at the top", async () => {
+    const renderer = await renderNotes({ "a.md": "# T\n\n<!-- hidden -->\n\ntext\n" });
+    expect(idsOf(renderer.renderNote("a.md", "T", [1, 3], []))).toEqual(expect.arrayContaining(["L1", "L3"]));
+  });
+});

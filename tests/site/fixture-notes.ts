@@ -27,6 +27,7 @@ A [plan that was never written](./missing-plan.md) is named here too.
 
 **Status**: ✅ Fixed
 **Severity**: High
+**Component**: crane
 **Time to fix**: 40 minutes
 
 **Files**: \`src/crane/brake.ts:42\`, \`src/crane/motor.ts\`
