@@ -1,9 +1,10 @@
 /** Paths of notes in, all that the pages of the site read out: the base, and a renderer of its Markdown. */
-import { readKnowledge, type ReportProgress } from "./build-knowledge.ts";
+import type { ReportProgress } from "./build-knowledge.ts";
 import { parseDocument } from "./document/parse-document.ts";
 import { parseMarkdown } from "./document/parse-markdown.ts";
 import type { KnowledgeBase } from "./model.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
+import { readKnowledgeInThreads } from "./read-in-threads.ts";
 
 export interface SiteOptions {
   title: string;
@@ -40,7 +41,7 @@ export async function prepareSite(
   progress: SiteProgress = {},
   highlighted = new Map<string, string>(),
 ): Promise<SiteContext> {
-  const knowledge = await readKnowledge(inputs, progress.onRead);
+  const knowledge = await readKnowledgeInThreads(inputs, progress.onRead);
   const renderer = await createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
       path,

@@ -1,0 +1,8 @@
+/** A worker's side of reading: batches of notes as bytes in, what was read from each out, in the same order. */
+import { parentPort } from "node:worker_threads";
+import { readNote } from "./build-knowledge.ts";
+import type { SourceFile } from "./model.ts";
+
+parentPort?.on("message", (files: SourceFile[]) => {
+  parentPort?.postMessage(files.map((file) => readNote(file)));
+});
