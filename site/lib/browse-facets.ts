@@ -1,4 +1,5 @@
 /** The base in, the filters that stand beside the list of issues out: each value as the query writes it, with its number of issues. */
+import { shortPath } from "./issue-row.ts";
 import { formatMonth, monthOf } from "./dates.ts";
 import { facets } from "./facets.ts";
 import { lookup, severities, site, statuses } from "./knowledge.ts";
@@ -28,7 +29,7 @@ export function browseFacets(): BrowseFacet[] {
     { title: "Severity", name: "severity", values: severities.map((severity) => ({ value: severity, label: severityLooks[severity].word, count: number((issue) => issue.severity === severity) })) },
     { title: "Component", name: "component", values: components.slice(0, longest).map(({ name, issues }) => ({ value: name, label: name, count: issues.length })) },
     { title: "Tag", name: "tag", values: tags.slice(0, longest).map(({ name, issues }) => ({ value: name, label: name, count: issues.length })) },
-    { title: "File", name: "file", values: hot.map(({ path, issues }) => ({ value: path, label: path, count: issues.length })) },
+    { title: "File", name: "file", values: hot.map(({ path, issues }) => ({ value: path, label: shortPath(path), count: issues.length })) },
     { title: "Month", name: "updated", values: [...months].sort((a, b) => b[0].localeCompare(a[0])).slice(0, longest).map(([month, found]) => ({ value: month, label: formatMonth(month), count: found.length })) },
     { title: "Note", name: "session", values: fullest(notes).map(([slug, found]) => ({ value: slug, label: sessions.get(slug)?.title ?? slug, count: found.length })) },
   ];

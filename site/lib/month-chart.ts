@@ -19,8 +19,18 @@ export function monthChart(issues: readonly Issue[]) {
     sum[openStatuses.has(issue.status) ? "still" : "settled"]++;
     counts.set(month, sum);
   }
-  const months = monthsBetween([...counts.keys()].sort()).slice(-longest);
-  const most = Math.max(1, ...months.map((month) => { const sum = counts.get(month); return (sum?.settled ?? 0) + (sum?.still ?? 0); }));
+  const all = monthsBetween([...counts.keys()].sort());
+  const sumOf = (month: string): number => (counts.get(month)?.settled ?? 0) + (counts.get(month)?.still ?? 0);
+  const total = all.reduce((sum, month) => sum + sumOf(month), 0);
+  // A few old or wrong dates would squeeze all others into a corner: they are told in words.
+  let start = 0;
+  for (let earlier = 0; all.length - start > 12; start++) {
+    earlier += sumOf(all[start] ?? "");
+    if (earlier > total * 0.02) break;
+  }
+  const months = all.slice(start).slice(-longest);
+  const earlier = total - months.reduce((sum, month) => sum + sumOf(month), 0);
+  const most = Math.max(1, ...months.map(sumOf));
   const y = scaleLinear().domain([0, most]).nice(4).range([floor, 12]);
   const step = (width - left) / Math.max(months.length, 4);
   const every = Math.ceil(months.length / 9);
@@ -37,7 +47,7 @@ export function monthChart(issues: readonly Issue[]) {
     };
   });
   const ticks = y.ticks(4).filter(Number.isInteger).map((value) => ({ y: y(value), label: String(value) }));
-  return { columns, ticks, width, height, floor };
+  return { columns, ticks, width, height, floor, earlier };
 }
 
 /** All months from the first to the last: a month without issues is a fact too. */
