@@ -6,6 +6,7 @@ import type { Role, SectionKind } from "../words/lexicon.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
+import { headingsAbove } from "../layout/walk-units.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
 import type { IssueStatus } from "./read-issue-status.ts";
 import { readTitle } from "./read-title.ts";
@@ -18,7 +19,7 @@ export interface NoteIssue {
 }
 
 const singular =
-  /\b(bug|fix|hotfix|root cause|rca|failure|failing|issue|incident|outage|post-?mortem|error|crash|regression|vulnerability|cve|flak\w+|race|violation|mismatch|missing|broken|timeouts?|leak|deadlock|hang|problem|defect|unavailable|degraded|down|overflow|inconsisten\w+|false positive|bogus|cannot|fails?|wrong|lessons learned|blocker)\b|不具合|障害|故障|修复|问题|fehler\b|\berror\b/iu;
+  /\b(bug|fix|hotfix|discrepancy|root cause|rca|failure|failing|issue|incident|outage|post-?mortem|error|crash|regression|vulnerability|cve|flak\w+|race|violation|mismatch|missing|broken|timeouts?|leak|deadlock|hang|problem|defect|unavailable|degraded|down|overflow|inconsisten\w+|false positive|bogus|cannot|fails?|wrong|lessons learned|blocker)\b|不具合|障害|故障|修复|问题|fehler\b|\berror\b/iu;
 const several =
   /\b(issues|bugs|fixes|failures|problems|errors|violations|gaps|session|summary of|status report|progress|handoff|daily|sprint|known|lessons from|changelog|overview|migration|refactoring|clarification|end-of-day|update|plan|roadmap|implementation|design|guide|errores|fehlerbehebung|test verification)\b/i;
 
@@ -70,9 +71,13 @@ function isTold({ title, roles }: Candidate): boolean {
 }
 
 /** Another id, or a place among what remains open: an issue beside the note's main one. */
-function isApart({ title, groups }: Candidate, id: string | null): boolean {
+function isApart({ title, groups, unit }: Candidate, id: string | null): boolean {
   if (title.ids.length > 0) return !title.ids.includes(id ?? "");
-  return groups.includes("openIssues") || groups.includes("deferredIssues");
+  if (isOfAnalysis({ unit })) return false;
+  const aside = [...headingsAbove(unit)].some(({ title: above }) =>
+    /\b(related|other|additional|secondary|separate)\b.*\b(issues?|fix(es)?|bugs?|problems?)\b/i.test(above),
+  );
+  return aside || groups.includes("openIssues") || groups.includes("deferredIssues");
 }
 
 function isOneProblem(
@@ -95,13 +100,32 @@ function isOneProblem(
       (one && (explained > 0 || named)) ||
       (explained >= 2 && (roles.has("problem") || roles.has("rootCause")) && !several.test(note.title))
     );
-  const told = selected.filter(
-    ({ title, roles: own }) =>
-      !isStep(title.counter?.word ?? "") && own.has("problem") && (own.has("rootCause") || own.has("fix")),
-  );
   // "Finding 3" and "Cause 2" are steps of one analysis, however many there are.
-  const steps = selected.filter(({ title }) => isStep(title.counter?.word ?? "")).length;
+  const steps = selected.filter(
+    (candidate) => isStep(candidate.title.counter?.word ?? "") || isOfAnalysis(candidate),
+  ).length;
+  const told = selected.filter(
+    ({ title, unit, roles: own }) =>
+      !isStep(title.counter?.word ?? "") &&
+      !isOfAnalysis({ unit }) &&
+      own.has("problem") &&
+      (own.has("rootCause") || own.has("fix")),
+  );
+  if (one && analysed(note) && told.length < 2) return true;
   return one && explained >= 2 && counted.length < 2 && selected.length - steps < 3 && told.length < 2;
+}
+
+/** What stands under "Root Cause Analysis" or "Likely causes" are causes of the one problem. */
+function isOfAnalysis({ unit }: Pick<Candidate, "unit">): boolean {
+  return [...headingsAbove(unit)].some(
+    ({ title }) => roleOf(title) === "rootCause" || /\b(root |likely |possible )causes?\b|\bdiagnos\w+/i.test(title),
+  );
+}
+
+/** A note whose own sections are the cause beside the problem or the fix tells one problem from end to end. */
+function analysed(note: Unit): boolean {
+  const roles = new Set(note.children.filter(({ kind }) => kind === "heading").map(({ title }) => roleOf(title)));
+  return roles.has("rootCause") && (roles.has("problem") || roles.has("fix"));
 }
 
 const isStep = (word: string): boolean => ["finding", "cause", "root cause", "change", "correction"].includes(word);
