@@ -54,3 +54,11 @@ function diffCode(before: string, after: string): DiffLine[] {
   if (!changes) return [...whole(before, "-"), ...whole(after, "+")];
   return changes.flatMap(({ value, added, removed }) => whole(value, added ? "+" : removed ? "-" : " "));
 }
+
+/** Markdown without the code blocks that a pair shows as a diff: nobody reads the same code twice. */
+export function withoutPairs(markdown: string, pairs: readonly CodePair[]): string {
+  const firstLine = (text: string): string => text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
+  return markdown.replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm, (block: string, _indent, _fence, text: string) =>
+    pairs.some(({ before, after }) => [before, after].some((code) => firstLine(code.text) !== "" && text.includes(firstLine(code.text)) && text.includes(code.text.trim().split("\n").at(-1)?.trim() ?? ""))) ? "" : block,
+  );
+}

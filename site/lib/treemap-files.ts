@@ -21,7 +21,7 @@ interface Node {
 }
 
 /** Width of a letter of the chart's text, in its own units. */
-const letter = 7.4;
+const letter = 8.3;
 
 export function treemapFiles(files: readonly FileEntry[], width: number, height: number): FileArea[] {
   if (files.length === 0) return [];
@@ -37,7 +37,7 @@ export function treemapFiles(files: readonly FileEntry[], width: number, height:
     const room = Math.floor((w - 16) / letter);
     const label = h < 28 || room < 6 ? "" : name.length > room ? `${name.slice(0, room - 1)}…` : name;
     const number = data.file.issues.length;
-    const sub = label === "" || h < 46 ? "" : `${number} ${number === 1 ? "issue" : "issues"}`.slice(0, room);
+    const sub = label === "" || h < 46 || w < 76 ? "" : `${number} ${number === 1 ? "issue" : "issues"}`;
     return [{ file: data.file, x: x0, y: y0, w, h, share: number / most, label, sub }];
   });
 }

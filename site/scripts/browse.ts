@@ -148,7 +148,7 @@ function startBrowser(root: HTMLElement): void {
     clearTimeout(waiting);
     // Half a word is no error yet.
     waiting = window.setTimeout(() => {
-      if (!/:$/.test(field.value) && parseQuery(field.value).query) {
+      if (!field.value.endsWith(":") && parseQuery(field.value).query) {
         keep(false);
         void refresh();
       }

@@ -11,7 +11,7 @@ const most = 9;
 
 function valuesFor(name: string, base: KnowledgeBase | null): string[] {
   const known: Record<string, () => readonly string[]> = {
-    is: () => ["open", "closed", ...statuses],
+    is: () => [...new Set(["open", "closed", ...statuses])],
     status: () => statuses,
     severity: () => [...severities, ">=high", "none"],
     has: () => fields,

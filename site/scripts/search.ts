@@ -58,7 +58,10 @@ function excerptOf(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   html.split(/(<mark>.*?<\/mark>)/gs).forEach((part) => {
     const marked = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-    const text = new DOMParser().parseFromString(marked ?? part, "text/html").body.textContent ?? "";
+    // What a textarea holds is text with entities: no element can come of it.
+    const decoder = document.createElement("textarea");
+    decoder.innerHTML = marked ?? part;
+    const text = decoder.value;
     fragment.append(marked === undefined ? text : make("mark", {}, text));
   });
   return fragment;
