@@ -60,7 +60,6 @@ export function placeMarks(tree: HastRoot, stands: ReadonlyMap<number, number>, 
       if (!lines) continue;
       linesAt.delete(at);
       insertMarks(renderMarks(lines, marks), child, node, index, parents);
-      index++;
     }
   };
   place(tree, []);
@@ -76,7 +75,8 @@ function insertMarks(mark: Element, child: Element, node: HastRoot | Element, in
   const isClosed = parents.some((parent) => parent.tagName === "summary" || parent.tagName === "p");
   if (isClosed || ("tagName" in node && closedParents.has(node.tagName)))
     return void child.children.unshift(toSpan(mark));
-  node.children.splice(index, 0, mark);
+  // A wrapper, so that the marks begin exactly where the block does, whatever the space above it.
+  node.children[index] = { type: "element", tagName: "div", properties: { className: ["marked"] }, children: [mark, child] };
 }
 
 const toSpan = (mark: Element): Element => ({ ...mark, tagName: "span" });
