@@ -5,6 +5,8 @@ import { readIdentifiers } from "./words/read-identifiers.ts";
 /** A commit belongs to the issue that its message names or that it stands under, a document to the issue it stands under. */
 export function linkRecords(issues: readonly IssueReport[], session: SessionReport): void {
   for (const issue of issues) {
+    // "**Component**: gateway" in the header speaks for all issues of the note.
+    if (issue.components.length === 0) issue.components = [...session.components];
     issue.commits = session.commits.filter(
       ({ message, place }) => names(message, issue.id) || isWithin(place, issue.place),
     );
