@@ -193,8 +193,12 @@ describe("an issue", () => {
 
   it("shows what changed as a diff", async () => {
     await withPage("issues/crane-001/", async (page) => {
-      expect(await page.getByRole("main").locator("del").allInnerTexts()).toContainEqual(expect.stringContaining("setTimeout"));
-      expect(await page.getByRole("main").locator("ins").allInnerTexts()).toContainEqual(expect.stringContaining("motor.once"));
+      expect(await page.getByRole("main").locator("del").allInnerTexts()).toContainEqual(
+        expect.stringContaining("setTimeout"),
+      );
+      expect(await page.getByRole("main").locator("ins").allInnerTexts()).toContainEqual(
+        expect.stringContaining("motor.once"),
+      );
     });
   });
 

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { buildSite } from "./build-site.ts";
+import { lendEmoji } from "./lend-emoji.ts";
 import { openBrowser } from "./open-browser.ts";
 import { serveFolder } from "./serve-folder.ts";
 
@@ -92,15 +93,16 @@ async function take(
   origin: string,
   { name, path, width, height, colorScheme, fullPage }: Picture,
 ): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  await lendEmoji(context);
+  const page = await context.newPage();
   await page.goto(origin + path, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.screenshot({
-    path: join(values.out, `${name}.png`),
-    fullPage: fullPage && tall < 4_000,
-    clip: fullPage && tall >= 4_000 ? { x: 0, y: 0, width, height: 2_400 } : undefined,
-  } as Parameters<typeof page.screenshot>[0]);
-  await page.close();
+  // A page of all rows would be a picture of nothing: its first screens tell enough.
+  if (fullPage) await page.setViewportSize({ width, height: Math.max(height, Math.min(tall, 2_600)) });
+  await page.screenshot({ path: join(values.out, `${name}.png`) });
+  await context.close();
 }
 
 const site = values.built ?? (await buildSite(positionals.length > 0 ? positionals : ["content"])).out;
