@@ -48,7 +48,9 @@ function describeIssue(issue: Issue): SearchRecord {
       title: issue.title,
       kind: "issue",
       status: issue.status,
-      ...(issue.id || issue.files.length > 0 ? { about: [issue.id, issue.files[0]?.path].filter(Boolean).join(" · ") } : {}),
+      ...(issue.id || issue.files.length > 0
+        ? { about: [issue.id, issue.files[0]?.path].filter(Boolean).join(" · ") }
+        : {}),
       ...(issue.updated && { date: issue.updated }),
     },
     filters: {
@@ -107,7 +109,11 @@ export interface SearchIndex {
 
 /** The indexer is a process of its own, so that it works on the records while the pages are made. */
 export async function beginSearchIndex(base: KnowledgeBase): Promise<SearchIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: wordCharacters });
+  const { index, errors } = await createIndex({
+    forceLanguage: "en",
+    includeCharacters: wordCharacters,
+    maxFragments: 500,
+  });
   if (!index) throw new Error(`The search index could not be started: ${errors.join("; ")}`);
   let isAbandoned = false;
   const add = async (): Promise<number> => {
@@ -115,7 +121,13 @@ export async function beginSearchIndex(base: KnowledgeBase): Promise<SearchIndex
     for (const { path, content, meta, filters } of describeRecords(base)) {
       if (isAbandoned) break;
       const text = content.slice(0, longestText) || meta["title"] || path;
-      const { errors } = await index.addCustomRecord({ url: path, content: withParts(text), language: "en", meta, filters });
+      const { errors } = await index.addCustomRecord({
+        url: path,
+        content: withParts(text),
+        language: "en",
+        meta,
+        filters,
+      });
       if (errors.length > 0) throw new Error(`The search index refused ${path}: ${errors[0]}`);
       count++;
     }

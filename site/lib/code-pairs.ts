@@ -16,7 +16,8 @@ export interface CodePair {
 }
 
 /** A first line that says which of the two it is: "// BEFORE: deletes all rows". */
-const label = /^[ \t]*(?:\/\/|#|--|;|\/\*|<!--)[ \t]*[^\p{L}\n]*(?:before|after|old|new|bad|good|wrong|correct|fixed|broken)\b[ \t]*[:.–—-]*[ \t]*(.*?)[ \t]*(?:\*\/|-->)?$/imu;
+const label =
+  /^[ \t]*(?:\/\/|#|--|;|\/\*|<!--)[ \t]*[^\p{L}\n]*(?:before|after|old|new|bad|good|wrong|correct|fixed|broken)\b[ \t]*[:.–—-]*[ \t]*(.*?)[ \t]*(?:\*\/|-->)?$/imu;
 
 export function takeLabel(text: string): { text: string; caption: string | null } {
   const lines = text.replace(/^\n+/, "").split("\n");
@@ -36,7 +37,12 @@ export function pairCode(code: readonly CodeExample[]): { pairs: CodePair[]; sin
       before = example;
     } else if (example.role === "after" && before) {
       const [was, is] = [takeLabel(before.text), takeLabel(example.text)];
-      pairs.push({ before, after: example, lines: diffCode(was.text, is.text), captions: { before: was.caption, after: is.caption } });
+      pairs.push({
+        before,
+        after: example,
+        lines: diffCode(was.text, is.text),
+        captions: { before: was.caption, after: is.caption },
+      });
       before = null;
     } else {
       single.push(example);
@@ -50,15 +56,34 @@ function diffCode(before: string, after: string): DiffLine[] {
   const ended = (text: string): string => `${text.replace(/\s+$/, "")}\n`;
   // A bound on the search: two unlike texts of thousands of lines are shown as all gone and all new.
   const changes = diffLines(ended(before), ended(after), { maxEditLength: 2000 });
-  const whole = (text: string, sign: DiffLine["sign"]): DiffLine[] => ended(text).slice(0, -1).split("\n").map((text) => ({ sign, text }));
+  const whole = (text: string, sign: DiffLine["sign"]): DiffLine[] =>
+    ended(text)
+      .slice(0, -1)
+      .split("\n")
+      .map((text) => ({ sign, text }));
   if (!changes) return [...whole(before, "-"), ...whole(after, "+")];
   return changes.flatMap(({ value, added, removed }) => whole(value, added ? "+" : removed ? "-" : " "));
 }
 
 /** Markdown without the code blocks that a pair shows as a diff: nobody reads the same code twice. */
 export function withoutPairs(markdown: string, pairs: readonly CodePair[]): string {
-  const firstLine = (text: string): string => text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
-  return markdown.replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm, (block: string, _indent, _fence, text: string) =>
-    pairs.some(({ before, after }) => [before, after].some((code) => firstLine(code.text) !== "" && text.includes(firstLine(code.text)) && text.includes(code.text.trim().split("\n").at(-1)?.trim() ?? ""))) ? "" : block,
+  const firstLine = (text: string): string =>
+    text
+      .split("\n")
+      .find((line) => line.trim() !== "")
+      ?.trim() ?? "";
+  return markdown.replace(
+    /^([ \t]*)(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm,
+    (block: string, _indent, _fence, text: string) =>
+      pairs.some(({ before, after }) =>
+        [before, after].some(
+          (code) =>
+            firstLine(code.text) !== "" &&
+            text.includes(firstLine(code.text)) &&
+            text.includes(code.text.trim().split("\n").at(-1)?.trim() ?? ""),
+        ),
+      )
+        ? ""
+        : block,
   );
 }

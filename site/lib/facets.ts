@@ -13,14 +13,20 @@ const memo = new WeakMap<object, { components: Facet[]; tags: Facet[] }>();
 function group(values: (issue: Issue) => readonly string[]): Facet[] {
   const groups = new Map<string, { name: string; issues: Issue[] }>();
   for (const issue of site().knowledge.issues) {
-    for (const value of new Set(values(issue).map((value) => value.trim()).filter((value) => value !== ""))) {
+    for (const value of new Set(
+      values(issue)
+        .map((value) => value.trim())
+        .filter((value) => value !== ""),
+    )) {
       const key = value.toLowerCase();
       const group = groups.get(key) ?? { name: value, issues: [] };
       groups.set(key, group);
       if (!group.issues.includes(issue)) group.issues.push(issue);
     }
   }
-  const sorted = [...groups.values()].sort((a, b) => b.issues.length - a.issues.length || a.name.localeCompare(b.name, "en"));
+  const sorted = [...groups.values()].sort(
+    (a, b) => b.issues.length - a.issues.length || a.name.localeCompare(b.name, "en"),
+  );
   const slugs = slugNames(sorted.map(({ name }) => name));
   return sorted.map((group, index) => ({ ...group, slug: slugs[index] ?? "" }));
 }

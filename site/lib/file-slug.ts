@@ -7,5 +7,13 @@ export function fileSlug(path: string): string | undefined {
   const { knowledge } = site();
   let slugs = memo.get(knowledge);
   if (!slugs) memo.set(knowledge, (slugs = new Map(knowledge.files.map((file) => [file.path, file.slug]))));
-  return slugs.get(path) ?? slugs.get(path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "").replace(/\/{2,}/g, "/"));
+  return (
+    slugs.get(path) ??
+    slugs.get(
+      path
+        .replaceAll("\\", "/")
+        .replace(/^(?:\.\/)+/, "")
+        .replace(/\/{2,}/g, "/"),
+    )
+  );
 }

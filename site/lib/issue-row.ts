@@ -28,7 +28,8 @@ export function issueRow(issue: RowIssue, base: string): string {
   const more = files.length > 1 ? ` +${files.length - 1}` : "";
   const details = [
     issue.id && `<span class="id">${escapeHtml(issue.id)}</span>`,
-    files[0] && `<span class="mono path" title="${escapeHtml(files[0].path)}">${escapeHtml(shortPath(files[0].path))}${more}</span>`,
+    files[0] &&
+      `<span class="mono path" title="${escapeHtml(files[0].path)}">${escapeHtml(shortPath(files[0].path))}${more}</span>`,
     components.length > 0 && `<span>${components.slice(0, 3).map(escapeHtml).join(", ")}</span>`,
   ].filter(Boolean);
   return (

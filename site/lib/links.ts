@@ -4,7 +4,10 @@ import { site, type Excerpt } from "./knowledge.ts";
 /** `path` begins without a slash: "issues/". */
 export const href = (path: string): string => site().options.base + path;
 
-const record = (folder: string) => (slug: string): string => href(`${folder}/${encodeURIComponent(slug)}/`);
+const record =
+  (folder: string) =>
+  (slug: string): string =>
+    href(`${folder}/${encodeURIComponent(slug)}/`);
 export const issueHref = record("issues");
 export const lessonHref = record("lessons");
 export const sessionHref = record("sessions");

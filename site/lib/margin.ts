@@ -20,7 +20,13 @@ export function marginOf(session: Session): Margin {
       const mark = (line: number, word: string | null): void => {
         lines.add(line);
         if (word === null || marks.some((mark) => mark.line === line && mark.href === issueHref(slug))) return;
-        marks.push({ line, kind: "issue", label: word ? `${name} ${word}` : name, title: `${issue?.title}: ${word || "issue"}`, href: issueHref(slug) });
+        marks.push({
+          line,
+          kind: "issue",
+          label: word ? `${name} ${word}` : name,
+          title: `${issue?.title}: ${word || "issue"}`,
+          href: issueHref(slug),
+        });
       };
       mark(report.place.start.line, "");
       for (const field of issueFields) {
@@ -36,9 +42,23 @@ export function marginOf(session: Session): Margin {
     const word = lesson.kind === "lesson" ? "Lesson" : "Insight";
     const { place, body, problem, solution, pattern, why, benefits, examples } = lesson;
     lines.add(place.start.line);
-    for (const excerpt of [body, problem, solution, pattern, why, benefits, examples]) if (excerpt) lines.add(excerpt.place.start.line);
-    marks.push({ line: lesson.place.start.line, kind: "lesson", label: word, title: `${word}: ${lesson.title}`, href: lessonHref(slug) });
+    for (const excerpt of [body, problem, solution, pattern, why, benefits, examples])
+      if (excerpt) lines.add(excerpt.place.start.line);
+    marks.push({
+      line: lesson.place.start.line,
+      kind: "lesson",
+      label: word,
+      title: `${word}: ${lesson.title}`,
+      href: lessonHref(slug),
+    });
   }
-  for (const { place } of [...session.actions, ...session.checklist, ...session.commits, ...session.metrics, ...session.documents]) lines.add(place.start.line);
+  for (const { place } of [
+    ...session.actions,
+    ...session.checklist,
+    ...session.commits,
+    ...session.metrics,
+    ...session.documents,
+  ])
+    lines.add(place.start.line);
   return { marks, lines: [...lines] };
 }

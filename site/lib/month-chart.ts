@@ -38,7 +38,9 @@ export function monthChart(issues: readonly Issue[]) {
     const { settled, still } = counts.get(month) ?? { settled: 0, still: 0 };
     const top = y(settled);
     return {
-      month, settled, still,
+      month,
+      settled,
+      still,
       x: left + index * step + step * 0.14,
       w: Math.min(step * 0.72, 72),
       closed: { y: top, h: floor - top },
@@ -46,7 +48,10 @@ export function monthChart(issues: readonly Issue[]) {
       label: index % every === 0 ? formatMonth(month) : "",
     };
   });
-  const ticks = y.ticks(4).filter(Number.isInteger).map((value) => ({ y: y(value), label: String(value) }));
+  const ticks = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map((value) => ({ y: y(value), label: String(value) }));
   return { columns, ticks, width, height, floor, earlier };
 }
 
@@ -56,7 +61,7 @@ function monthsBetween(months: readonly string[]): string[] {
   if (first === undefined || last === undefined) return [];
   const all: string[] = [];
   let [year = 0, month = 1] = first.split("-").map(Number);
-  for (let name = first; name <= last && all.length < 600; ) {
+  for (let name = first; name <= last && all.length < 600;) {
     all.push(name);
     month++;
     if (month > 12) [year, month] = [year + 1, 1];

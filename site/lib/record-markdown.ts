@@ -6,7 +6,8 @@ import { statusLooks } from "./status-looks.ts";
 const section = (title: string, text: string): string => `\n## ${title}\n\n${text.trim()}\n`;
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** A fence longer than any in the text. */
-const fence = (text: string): string => "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+const fence = (text: string): string =>
+  "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
 const item = (text: string): string => `- ${oneLine(text)}`;
 
 export function issueMarkdown(issue: Issue): string {
@@ -27,18 +28,61 @@ export function issueMarkdown(issue: Issue): string {
   };
   for (const field of issueFields) excerpt(fieldWords[field].title, issue[field]);
   if (issue.code.length > 0) {
-    parts.push(section("Code", issue.code.map(({ role, language, text }) => `${role}:\n\n${fence(text)}${language ?? ""}\n${text.trimEnd()}\n${fence(text)}`).join("\n\n")));
+    parts.push(
+      section(
+        "Code",
+        issue.code
+          .map(
+            ({ role, language, text }) =>
+              `${role}:\n\n${fence(text)}${language ?? ""}\n${text.trimEnd()}\n${fence(text)}`,
+          )
+          .join("\n\n"),
+      ),
+    );
   }
-  if (issue.files.length > 0) parts.push(section("Files", issue.files.map(({ path, line }) => item(`\`${path}${line === null ? "" : `:${line}`}\``)).join("\n")));
-  if (issue.commits.length > 0) parts.push(section("Commits", issue.commits.map(({ hash, message }) => item(`${hash ?? ""} ${message}`)).join("\n")));
-  parts.push(section("Told in", issue.history.map(({ session, date, report }) => item(`${date ?? "undated"}: ${sessions.get(session)?.path ?? session}, line ${report.place.start.line} (${report.status})`)).join("\n")));
-  if (issue.lessons.length > 0) parts.push(section("Lessons", issue.lessons.map((slug) => item(lessons.get(slug)?.title ?? slug)).join("\n")));
-  if (issue.related.length > 0) parts.push(section("Related", issue.related.map(({ slug, reasons }) => item(`${issues.get(slug)?.title ?? slug} (${reasons.join("; ")})`)).join("\n")));
+  if (issue.files.length > 0)
+    parts.push(
+      section(
+        "Files",
+        issue.files.map(({ path, line }) => item(`\`${path}${line === null ? "" : `:${line}`}\``)).join("\n"),
+      ),
+    );
+  if (issue.commits.length > 0)
+    parts.push(
+      section("Commits", issue.commits.map(({ hash, message }) => item(`${hash ?? ""} ${message}`)).join("\n")),
+    );
+  parts.push(
+    section(
+      "Told in",
+      issue.history
+        .map(({ session, date, report }) =>
+          item(
+            `${date ?? "undated"}: ${sessions.get(session)?.path ?? session}, line ${report.place.start.line} (${report.status})`,
+          ),
+        )
+        .join("\n"),
+    ),
+  );
+  if (issue.lessons.length > 0)
+    parts.push(section("Lessons", issue.lessons.map((slug) => item(lessons.get(slug)?.title ?? slug)).join("\n")));
+  if (issue.related.length > 0)
+    parts.push(
+      section(
+        "Related",
+        issue.related
+          .map(({ slug, reasons }) => item(`${issues.get(slug)?.title ?? slug} (${reasons.join("; ")})`))
+          .join("\n"),
+      ),
+    );
   return parts.join("");
 }
 
 export function lessonMarkdown(lesson: Lesson): string {
   const note = lookup().sessions.get(lesson.session);
-  const facts = [`Kind: ${lesson.kind}`, `From: ${note?.path ?? lesson.session}, line ${lesson.place.start.line}`, ...(lesson.date ? [`Date: ${lesson.date}`] : [])];
+  const facts = [
+    `Kind: ${lesson.kind}`,
+    `From: ${note?.path ?? lesson.session}, line ${lesson.place.start.line}`,
+    ...(lesson.date ? [`Date: ${lesson.date}`] : []),
+  ];
   return `# ${oneLine(lesson.title)}\n\n${facts.map(item).join("\n")}\n\n${lesson.body.markdown.trim()}\n`;
 }

@@ -4,8 +4,11 @@ import type { APIRoute } from "astro";
 export const schemaVersion = 1;
 
 export const json = (kind: string, body: object): Response =>
-  new Response(`${JSON.stringify({ schemaVersion, kind, ...body })}\n`, { headers: { "content-type": "application/json" } });
+  new Response(`${JSON.stringify({ schemaVersion, kind, ...body })}\n`, {
+    headers: { "content-type": "application/json" },
+  });
 
-export const text = (body: string, type: string): Response => new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
+export const text = (body: string, type: string): Response =>
+  new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
 
 export type { APIRoute };

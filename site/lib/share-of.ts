@@ -3,5 +3,7 @@ export function shareOf(value: string | null): number | null {
   const percent = /(?:^|[^\d.])(\d{1,3}(?:\.\d+)?)\s?%/.exec(value ?? "");
   if (percent) return Math.min(1, Number(percent[1]) / 100);
   const ratio = /(?:^|\D)(\d+)\s?\/\s?(\d+)(?!\d)/.exec(value ?? "");
-  return ratio && Number(ratio[2]) > 0 && Number(ratio[1]) <= Number(ratio[2]) ? Number(ratio[1]) / Number(ratio[2]) : null;
+  return ratio && Number(ratio[2]) > 0 && Number(ratio[1]) <= Number(ratio[2])
+    ? Number(ratio[1]) / Number(ratio[2])
+    : null;
 }

@@ -1,7 +1,17 @@
 /** The base in, the addresses of all pages worth finding out, in files of at most 50,000. */
 import { facets } from "./facets.ts";
 import { site, statuses } from "./knowledge.ts";
-import { absolute, componentHref, fileHref, href, issueHref, lessonHref, sessionHref, statusHref, tagHref } from "./links.ts";
+import {
+  absolute,
+  componentHref,
+  fileHref,
+  href,
+  issueHref,
+  lessonHref,
+  sessionHref,
+  statusHref,
+  tagHref,
+} from "./links.ts";
 
 const largest = 50_000;
 
@@ -15,7 +25,9 @@ export function sitemapFiles(): SitemapEntry[][] {
   const { components, tags } = facets();
   const entry = (path: string, changed: string | null = null): SitemapEntry => ({ url: absolute(path), changed });
   const entries = [
-    ...["", "issues/", "lessons/", "sessions/", "files/", "actions/", "components/", "tags/"].map((path) => entry(href(path))),
+    ...["", "issues/", "lessons/", "sessions/", "files/", "actions/", "components/", "tags/"].map((path) =>
+      entry(href(path)),
+    ),
     ...statuses.map((status) => entry(statusHref(status))),
     ...components.map(({ slug }) => entry(componentHref(slug))),
     ...tags.map(({ slug }) => entry(tagHref(slug))),
@@ -24,5 +36,7 @@ export function sitemapFiles(): SitemapEntry[][] {
     ...sessions.map(({ slug, date }) => entry(sessionHref(slug), date)),
     ...files.map(({ slug }) => entry(fileHref(slug))),
   ];
-  return Array.from({ length: Math.ceil(entries.length / largest) }, (_, index) => entries.slice(index * largest, (index + 1) * largest));
+  return Array.from({ length: Math.ceil(entries.length / largest) }, (_, index) =>
+    entries.slice(index * largest, (index + 1) * largest),
+  );
 }

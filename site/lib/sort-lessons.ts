@@ -4,6 +4,10 @@ import { site, type Lesson } from "./knowledge.ts";
 export function sortLessons(): Lesson[] {
   const rank = (lesson: Lesson): number => (lesson.kind === "lesson" ? 0 : 1);
   return [...site().knowledge.lessons].sort(
-    (a, b) => rank(a) - rank(b) || b.issues.length - a.issues.length || (b.date ?? "").localeCompare(a.date ?? "") || a.slug.localeCompare(b.slug, "en"),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      b.issues.length - a.issues.length ||
+      (b.date ?? "").localeCompare(a.date ?? "") ||
+      a.slug.localeCompare(b.slug, "en"),
   );
 }

@@ -26,8 +26,12 @@ const letter = 8.3;
 export function treemapFiles(files: readonly FileEntry[], width: number, height: number): FileArea[] {
   if (files.length === 0) return [];
   const folders = Map.groupBy(files, ({ path }) => path.split("/").slice(0, -1).join("/"));
-  const root: Node = { children: [...folders.values()].map((inside) => ({ children: inside.map((file) => ({ file })) })) };
-  const tree = hierarchy(root).sum((node) => node.file?.issues.length ?? 0).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const root: Node = {
+    children: [...folders.values()].map((inside) => ({ children: inside.map((file) => ({ file })) })),
+  };
+  const tree = hierarchy(root)
+    .sum((node) => node.file?.issues.length ?? 0)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const laid = treemap<Node>().tile(treemapSquarify.ratio(2)).size([width, height]).paddingInner(2).round(true)(tree);
   const most = Math.max(...files.map((file) => file.issues.length));
   return laid.leaves().flatMap(({ data, x0, x1, y0, y1 }) => {

@@ -7,8 +7,17 @@ import { text, type APIRoute } from "../lib/respond.ts";
 export const GET: APIRoute = () => {
   const { title, home } = feedHome();
   const feed = generateJsonFeed({
-    title, home_page_url: home, feed_url: absolute(href("feed.json")), authors: [{ name: title }],
-    items: feedEntries().map(({ id, url, title, summary, updated }) => ({ id, url, title, content_text: summary, date_published: updated })),
+    title,
+    home_page_url: home,
+    feed_url: absolute(href("feed.json")),
+    authors: [{ name: title }],
+    items: feedEntries().map(({ id, url, title, summary, updated }) => ({
+      id,
+      url,
+      title,
+      content_text: summary,
+      date_published: updated,
+    })),
   });
   return text(`${JSON.stringify(feed)}\n`, "application/feed+json");
 };

@@ -12,8 +12,17 @@ export const GET: APIRoute = () => {
     updated,
     authors: [{ name: title }],
     generator: { text: "Fixlore" },
-    links: [{ href: home, rel: "alternate", type: "text/html" }, { href: absolute(href("feed.xml")), rel: "self", type: "application/atom+xml" }],
-    entries: feedEntries().map(({ id, url, title, summary, updated }) => ({ id, title: { value: title }, updated, summary: { value: summary }, links: [{ href: url, rel: "alternate" }] })),
+    links: [
+      { href: home, rel: "alternate", type: "text/html" },
+      { href: absolute(href("feed.xml")), rel: "self", type: "application/atom+xml" },
+    ],
+    entries: feedEntries().map(({ id, url, title, summary, updated }) => ({
+      id,
+      title: { value: title },
+      updated,
+      summary: { value: summary },
+      links: [{ href: url, rel: "alternate" }],
+    })),
   });
   return text(feed, "application/atom+xml");
 };

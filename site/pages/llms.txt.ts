@@ -8,7 +8,8 @@ export const GET: APIRoute = () => {
   const { knowledge, options } = site();
   const { issues, lessons, sessions, files } = knowledge;
   const title = (words: string): string => words.replace(/\s+/g, " ").replace(/[[\]]/g, "");
-  const link = (words: string, path: string, about: string): string => `- [${title(words)}](${absolute(href(path))}): ${about}`;
+  const link = (words: string, path: string, about: string): string =>
+    `- [${title(words)}](${absolute(href(path))}): ${about}`;
   const open = issues.filter((issue) => openStatuses.has(issue.status) && issue.status !== "unknown").slice(0, 40);
   return text(
     [

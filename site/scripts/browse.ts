@@ -11,8 +11,17 @@ if (root) startBrowser(root);
 
 function startBrowser(root: HTMLElement): void {
   const find = <Found extends Element>(selector: string): Found => root.querySelector<Found>(selector)!;
-  const [form, field, says, sort] = [find<HTMLFormElement>("[data-query]"), find<HTMLInputElement>("#query"), find<HTMLElement>("[data-says]"), find<HTMLSelectElement>("[data-sort]")];
-  const [still, found, facets] = [find<HTMLElement>("[data-static]"), find<HTMLElement>("[data-found]"), find<HTMLDetailsElement>("[data-facets]")];
+  const [form, field, says, sort] = [
+    find<HTMLFormElement>("[data-query]"),
+    find<HTMLInputElement>("#query"),
+    find<HTMLElement>("[data-says]"),
+    find<HTMLSelectElement>("[data-sort]"),
+  ];
+  const [still, found, facets] = [
+    find<HTMLElement>("[data-static]"),
+    find<HTMLElement>("[data-found]"),
+    find<HTMLDetailsElement>("[data-facets]"),
+  ];
   const [list, more] = [find<HTMLElement>("[data-found] .rows"), find<HTMLButtonElement>(".more-rows")];
   const base = document.body.dataset["base"] ?? "/";
   const atFirst = says.textContent;
@@ -30,10 +39,11 @@ function startBrowser(root: HTMLElement): void {
     if (!response.ok) throw new Error(`${response.status}`);
     return response.json();
   };
-  const loadIndex = (): Promise<void> => (loading ??= (async () => {
-    index = (await load(root.dataset["index"])) as BrowseIndex;
-    knowledge = restoreBase(index, null);
-  })());
+  const loadIndex = (): Promise<void> =>
+    (loading ??= (async () => {
+      index = (await load(root.dataset["index"])) as BrowseIndex;
+      knowledge = restoreBase(index, null);
+    })());
   const loadTexts = async (): Promise<void> => {
     if (hasTexts || !index) return;
     knowledge = restoreBase(index, ((await load(root.dataset["text"])) as { texts: BrowseTexts }).texts);
@@ -41,7 +51,13 @@ function startBrowser(root: HTMLElement): void {
   };
 
   const showMore = (): void => {
-    list.insertAdjacentHTML("beforeend", results.slice(shown, shown + batch).map((issue) => issueRow(issue, base)).join(""));
+    list.insertAdjacentHTML(
+      "beforeend",
+      results
+        .slice(shown, shown + batch)
+        .map((issue) => issueRow(issue, base))
+        .join(""),
+    );
     shown = Math.min(results.length, shown + batch);
     more.hidden = shown >= results.length;
     more.textContent = `Show more (${results.length - shown} left)`;
@@ -55,7 +71,9 @@ function startBrowser(root: HTMLElement): void {
   const today = new Date().toISOString().slice(0, 10);
   const issuesFor = (text: string): Issue[] => {
     const { query } = parseQuery(text);
-    return query && query.kind === "issue" && knowledge ? (evaluateQuery(query, knowledge, { today }).results as Issue[]) : [];
+    return query && query.kind === "issue" && knowledge
+      ? (evaluateQuery(query, knowledge, { today }).results as Issue[])
+      : [];
   };
 
   const syncBoxes = (): void => {
@@ -82,7 +100,8 @@ function startBrowser(root: HTMLElement): void {
       const name = group.dataset["facet"] ?? "";
       const counts = new Map<string, number>();
       for (const issue of issuesFor(withValues(field.value, name, []))) {
-        for (const value of new Set(read[name]?.(issue).map((value) => value?.toLowerCase() ?? ""))) counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const value of new Set(read[name]?.(issue).map((value) => value?.toLowerCase() ?? "")))
+          counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       for (const box of group.querySelectorAll("input")) {
         const many = counts.get(box.value.toLowerCase()) ?? 0;
@@ -167,7 +186,12 @@ function startBrowser(root: HTMLElement): void {
     field.value = new URL(location.href).searchParams.get("q") ?? "";
     void refresh();
   });
-  completeQuery(field, find("#query-completions"), () => knowledge, () => void refresh());
+  completeQuery(
+    field,
+    find("#query-completions"),
+    () => knowledge,
+    () => void refresh(),
+  );
   if (matchMedia("(min-width: 64rem)").matches) facets.open = true;
   field.value = new URL(location.href).searchParams.get("q") ?? "";
   if (field.value !== "") void refresh();

@@ -6,7 +6,22 @@ interface Completion {
   about: string;
 }
 
-const fields = ["problem", "cause", "fix", "verification", "impact", "symptoms", "remaining", "next-steps", "attempts", "code", "commit", "severity", "file", "component"];
+const fields = [
+  "problem",
+  "cause",
+  "fix",
+  "verification",
+  "impact",
+  "symptoms",
+  "remaining",
+  "next-steps",
+  "attempts",
+  "code",
+  "commit",
+  "severity",
+  "file",
+  "component",
+];
 const most = 9;
 
 function valuesFor(name: string, base: KnowledgeBase | null): string[] {
@@ -35,7 +50,9 @@ function completions(word: string, base: KnowledgeBase | null): Completion[] {
   const sign = word.startsWith("-") ? "-" : "";
   if (colon === -1) {
     const start = word.slice(sign.length).toLowerCase();
-    return qualifiers.filter(({ name, kinds }) => kinds.includes("issue") && start !== "" && name.startsWith(start)).map(({ name, summary }) => ({ text: `${sign}${name}:`, about: summary }));
+    return qualifiers
+      .filter(({ name, kinds }) => kinds.includes("issue") && start !== "" && name.startsWith(start))
+      .map(({ name, summary }) => ({ text: `${sign}${name}:`, about: summary }));
   }
   const name = word.slice(sign.length, colon).toLowerCase();
   const typed = word.slice(colon + 1);
@@ -45,10 +62,20 @@ function completions(word: string, base: KnowledgeBase | null): Completion[] {
   const values = row ? valuesFor(row.name, base) : [];
   const found = values.filter((value) => value.toLowerCase().includes(start) && value.toLowerCase() !== start);
   found.sort((a, b) => Number(b.toLowerCase().startsWith(start)) - Number(a.toLowerCase().startsWith(start)));
-  return found.slice(0, most).map((value) => ({ text: word.slice(0, colon + 1) + typed.slice(0, comma) + (/\s/.test(value) ? `"${value}"` : value), about: "" }));
+  return found
+    .slice(0, most)
+    .map((value) => ({
+      text: word.slice(0, colon + 1) + typed.slice(0, comma) + (/\s/.test(value) ? `"${value}"` : value),
+      about: "",
+    }));
 }
 
-export function completeQuery(field: HTMLInputElement, list: HTMLElement, base: () => KnowledgeBase | null, onChange: () => void): void {
+export function completeQuery(
+  field: HTMLInputElement,
+  list: HTMLElement,
+  base: () => KnowledgeBase | null,
+  onChange: () => void,
+): void {
   let active = -1;
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>("[role=option]")];
   const close = (): void => {
@@ -81,7 +108,10 @@ export function completeQuery(field: HTMLInputElement, list: HTMLElement, base: 
         const code = document.createElement("code");
         code.textContent = text;
         option.append(code);
-        if (about) option.append(Object.assign(document.createElement("span"), { className: "quiet small", textContent: about }));
+        if (about)
+          option.append(
+            Object.assign(document.createElement("span"), { className: "quiet small", textContent: about }),
+          );
         option.addEventListener("pointerdown", (event) => {
           event.preventDefault();
           choose(text);

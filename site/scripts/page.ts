@@ -2,7 +2,9 @@
 const root = document.documentElement;
 
 document.querySelector("[data-theme-toggle]")?.addEventListener("click", () => {
-  const isDark = root.dataset["theme"] ? root.dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const isDark = root.dataset["theme"]
+    ? root.dataset["theme"] === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset["theme"] = isDark ? "light" : "dark";
   try {
     localStorage.setItem("fixlore-theme", root.dataset["theme"]);
@@ -16,7 +18,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")
   button.hidden = false;
   button.addEventListener("click", async () => {
     const block = button.closest(".code");
-    const text = block?.querySelector("template")?.content.textContent ?? block?.querySelector("code")?.textContent ?? "";
+    const text =
+      block?.querySelector("template")?.content.textContent ?? block?.querySelector("code")?.textContent ?? "";
     const word = button.textContent;
     await navigator.clipboard.writeText(text).then(
       () => (button.textContent = "Copied"),
@@ -37,8 +40,14 @@ document.querySelector("[data-search-open]")?.addEventListener("click", (event) 
   if (!metaKey && !ctrlKey && !shiftKey) void openSearch(event);
 });
 document.addEventListener("keydown", (event) => {
-  const isTyping = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-  if ((event.key === "k" && (event.metaKey || event.ctrlKey)) || (event.key === "/" && !isTyping && !event.metaKey && !event.ctrlKey && !event.altKey)) void openSearch(event);
+  const isTyping =
+    event.target instanceof HTMLElement &&
+    (event.target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+  if (
+    (event.key === "k" && (event.metaKey || event.ctrlKey)) ||
+    (event.key === "/" && !isTyping && !event.metaKey && !event.ctrlKey && !event.altKey)
+  )
+    void openSearch(event);
 });
 
 const page = document.querySelector<HTMLElement>("[data-search-page]");

@@ -10,11 +10,23 @@ interface Fragment {
 interface Pagefind {
   init(): Promise<void>;
   options(options: object): Promise<void>;
-  debouncedSearch(words: string, options?: object, delay?: number): Promise<{ results: { id: string; data(): Promise<Fragment> }[]; filters: Record<string, Record<string, number>> } | null>;
+  debouncedSearch(
+    words: string,
+    options?: object,
+    delay?: number,
+  ): Promise<{
+    results: { id: string; data(): Promise<Fragment> }[];
+    filters: Record<string, Record<string, number>>;
+  } | null>;
 }
 
 const base = document.body.dataset["base"] ?? "/";
-const kinds = [["issue", "Issues"], ["lesson", "Lessons"], ["file", "Files"], ["session", "Notes"]] as const;
+const kinds = [
+  ["issue", "Issues"],
+  ["lesson", "Lessons"],
+  ["file", "Files"],
+  ["session", "Notes"],
+] as const;
 const perKind = 6;
 const recentKey = "fixlore-searches";
 
@@ -41,13 +53,21 @@ function recent(): string[] {
 
 function remember(words: string): void {
   try {
-    if (words.length > 2) localStorage.setItem(recentKey, JSON.stringify([words, ...recent().filter((other) => other !== words)].slice(0, 6)));
+    if (words.length > 2)
+      localStorage.setItem(
+        recentKey,
+        JSON.stringify([words, ...recent().filter((other) => other !== words)].slice(0, 6)),
+      );
   } catch {
     // Storage is forbidden: nothing is remembered.
   }
 }
 
-const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] => {
+const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
@@ -87,7 +107,12 @@ function hit({ url, excerpt, meta }: Fragment): HTMLLIElement {
 }
 
 /** An error pasted with its addresses and times finds more without them. */
-const clean = (words: string): string => words.replace(/0x[0-9a-f]+|\d{4}-\d\d-\d\dT[\d:.Z+-]+/gi, " ").replace(/\s+/g, " ").trim().slice(0, 400);
+const clean = (words: string): string =>
+  words
+    .replace(/0x[0-9a-f]+|\d{4}-\d\d-\d\dT[\d:.Z+-]+/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 400);
 
 async function show(words: string, into: HTMLElement, perGroup: number): Promise<void> {
   const asked = clean(words);
@@ -100,8 +125,13 @@ async function show(words: string, into: HTMLElement, perGroup: number): Promise
     if (found === null) return;
     // A pasted line rarely stands in a note word for word: its rarest-looking words do.
     if (found.results.length === 0 && asked.includes(" ")) {
-      const telling = asked.split(" ").filter((word) => word.length > 3).sort((a, b) => b.length - a.length).slice(0, 4);
-      for (let many = telling.length; many > 0 && found && found.results.length === 0; many--) found = await engine.debouncedSearch(telling.slice(0, many).join(" "), {}, 0);
+      const telling = asked
+        .split(" ")
+        .filter((word) => word.length > 3)
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 4);
+      for (let many = telling.length; many > 0 && found && found.results.length === 0; many--)
+        found = await engine.debouncedSearch(telling.slice(0, many).join(" "), {}, 0);
       isPartial = true;
       if (!found) return;
     }
@@ -117,15 +147,32 @@ async function show(words: string, into: HTMLElement, perGroup: number): Promise
     return [make("section", {}, heading, make("ul", { className: "hits" }, ...hits.slice(0, perGroup).map(hit)))];
   });
   const total = found.results.length;
-  const says = total === 0 ? `Nothing is told of “${asked}”.` : `${total} found${isPartial ? ", by the most telling words" : ""}`;
-  into.replaceChildren(make("p", { className: total === 0 ? "empty" : "quiet small", role: "status" }, says), ...groups);
+  const says =
+    total === 0 ? `Nothing is told of “${asked}”.` : `${total} found${isPartial ? ", by the most telling words" : ""}`;
+  into.replaceChildren(
+    make("p", { className: total === 0 ? "empty" : "quiet small", role: "status" }, says),
+    ...groups,
+  );
 }
 
 function showRecent(into: HTMLElement): void {
   const words = recent();
   if (words.length === 0) return into.replaceChildren();
-  const items = words.map((text) => make("li", {}, make("a", { className: "hit", href: `${base}search/?q=${encodeURIComponent(text)}` }, make("span", { className: "hit-title" }, text))));
-  into.replaceChildren(make("h2", { className: "hit-kind" }, "Searched lately"), make("ul", { className: "hits" }, ...items));
+  const items = words.map((text) =>
+    make(
+      "li",
+      {},
+      make(
+        "a",
+        { className: "hit", href: `${base}search/?q=${encodeURIComponent(text)}` },
+        make("span", { className: "hit-title" }, text),
+      ),
+    ),
+  );
+  into.replaceChildren(
+    make("h2", { className: "hit-kind" }, "Searched lately"),
+    make("ul", { className: "hits" }, ...items),
+  );
 }
 
 /** Arrow keys go through the results and back to the field. */
@@ -145,11 +192,21 @@ let dialog: HTMLDialogElement | null = null;
 
 export function openDialog(): void {
   if (!dialog) {
-    const field = make("input", { type: "search", autocomplete: "off", spellcheck: false, placeholder: "An error, a path, an identifier, words" });
+    const field = make("input", {
+      type: "search",
+      autocomplete: "off",
+      spellcheck: false,
+      placeholder: "An error, a path, an identifier, words",
+    });
     field.name = "q";
     field.setAttribute("aria-label", "Search");
     const results = make("div", { className: "dialog-results" });
-    const form = make("form", { className: "dialog-form", action: `${base}search/` }, field, make("button", { type: "submit", className: "dialog-all" }, "All results"));
+    const form = make(
+      "form",
+      { className: "dialog-form", action: `${base}search/` },
+      field,
+      make("button", { type: "submit", className: "dialog-all" }, "All results"),
+    );
     dialog = make("dialog", { className: "search-dialog" }, form, results);
     dialog.setAttribute("aria-label", "Search");
     dialog.addEventListener("keydown", steer(field, results));

@@ -22,7 +22,11 @@ export interface PublishedSite {
 const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Throws a usage error for a wrong option or a missing folder; the site that was there stays until the new one is whole. */
-export async function publishSite(inputs: readonly string[], out: string, typed: TypedSiteOptions): Promise<PublishedSite> {
+export async function publishSite(
+  inputs: readonly string[],
+  out: string,
+  typed: TypedSiteOptions,
+): Promise<PublishedSite> {
   const started = performance.now();
   const options = readSiteOptions(typed);
   const { context, pages, searchable } = await buildSite(

@@ -30,7 +30,10 @@ export async function serveSite(folder: string, base: string, port: number, isFi
       await listen(server, port === 0 ? 0 : port + tries);
       break;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || isFixed || tries >= 9) throw new CliError("failure", `Port ${port + tries} cannot be used: ${(error as Error).message}`, ["Name another one with --port."]);
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || isFixed || tries >= 9)
+        throw new CliError("failure", `Port ${port + tries} cannot be used: ${(error as Error).message}`, [
+          "Name another one with --port.",
+        ]);
     }
   }
   const bound = server.address();

@@ -76,7 +76,12 @@ function insertMarks(mark: Element, child: Element, node: HastRoot | Element, in
   if (isClosed || ("tagName" in node && closedParents.has(node.tagName)))
     return void child.children.unshift(toSpan(mark));
   // A wrapper, so that the marks begin exactly where the block does, whatever the space above it.
-  node.children[index] = { type: "element", tagName: "div", properties: { className: ["marked"] }, children: [mark, child] };
+  node.children[index] = {
+    type: "element",
+    tagName: "div",
+    properties: { className: ["marked"] },
+    children: [mark, child],
+  };
 }
 
 const toSpan = (mark: Element): Element => ({ ...mark, tagName: "span" });

@@ -11,13 +11,24 @@ const lists: Record<string, () => object> = {
     const { issues, lessons, sessions, files } = site().knowledge;
     const counts = { issues: issues.length, lessons: lessons.length, sessions: sessions.length, files: files.length };
     const names = ["issues", "lessons", "sessions", "files", "actions"];
-    return { title: site().options.title, counts, lists: Object.fromEntries(names.map((name) => [name, href(`api/${name}.json`)])), record: `${issueHref("{slug}").slice(0, -1).replace("%7Bslug%7D", "{slug}")}.json` };
+    return {
+      title: site().options.title,
+      counts,
+      lists: Object.fromEntries(names.map((name) => [name, href(`api/${name}.json`)])),
+      record: `${issueHref("{slug}").slice(0, -1).replace("%7Bslug%7D", "{slug}")}.json`,
+    };
   },
   issues: () => ({ issues: site().knowledge.issues.map(issueSummary) }),
   lessons: () => ({ lessons: site().knowledge.lessons.map(lessonSummary) }),
   sessions: () => ({ sessions: site().knowledge.sessions.map(sessionSummary) }),
   files: () => ({ files: site().knowledge.files.map(fileSummary) }),
-  actions: () => ({ actions: openActions().map(({ action, session }) => ({ ...action, session: session.slug, url: lineHref(session.slug, action.place.start.line) })) }),
+  actions: () => ({
+    actions: openActions().map(({ action, session }) => ({
+      ...action,
+      session: session.slug,
+      url: lineHref(session.slug, action.place.start.line),
+    })),
+  }),
   browse: browseIndex,
   "browse-text": browseText,
 };

@@ -2,5 +2,6 @@
 import { site, type Issue } from "../../lib/knowledge.ts";
 import { json, type APIRoute } from "../../lib/respond.ts";
 
-export const getStaticPaths = () => site().knowledge.issues.map((issue) => ({ params: { slug: issue.slug }, props: { issue } }));
+export const getStaticPaths = () =>
+  site().knowledge.issues.map((issue) => ({ params: { slug: issue.slug }, props: { issue } }));
 export const GET: APIRoute = ({ props }) => json("issue", { issue: props["issue"] as Issue });

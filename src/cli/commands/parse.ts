@@ -12,9 +12,17 @@ import { reportDiagnostics } from "../report-diagnostics.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
 
 export const command = defineCommand({
-  meta: { name: "parse", description: "Show what is understood of each note: the session, its issues and lessons, and what the reader stumbled over." },
+  meta: {
+    name: "parse",
+    description:
+      "Show what is understood of each note: the session, its issues and lessons, and what the reader stumbled over.",
+  },
   args: {
-    file: { type: "positional", description: "Notes, or folders of notes (.md, .markdown, .mdown, .txt)", valueHint: "…" },
+    file: {
+      type: "positional",
+      description: "Notes, or folders of notes (.md, .markdown, .mdown, .txt)",
+      valueHint: "…",
+    },
     format: { type: "enum", options: ["pretty", "json", "ndjson"], default: "pretty", description: "How to print" },
     explain: { type: "boolean", description: "Show which rule read which field, and from where" },
   },
@@ -32,9 +40,17 @@ export const command = defineCommand({
       if (reportDiagnostics(extraction.diagnostics, { from: format === "pretty" ? "error" : "warning" })) isLost = true;
       if (format === "json") documents.push(flatten(extraction));
       else if (format === "ndjson") process.stdout.write(`${toSafeJson(flatten(extraction))}\n`);
-      else process.stdout.write(renderExtraction(extraction, { paint, columns: columnsOf(process.stdout) ?? 100, isExplained: args.explain === true }));
+      else
+        process.stdout.write(
+          renderExtraction(extraction, {
+            paint,
+            columns: columnsOf(process.stdout) ?? 100,
+            isExplained: args.explain === true,
+          }),
+        );
     }
-    if (format === "json") process.stdout.write(`${toSafeJson({ schemaVersion: 1, kind: "documents", documents }, 2)}\n`);
+    if (format === "json")
+      process.stdout.write(`${toSafeJson({ schemaVersion: 1, kind: "documents", documents }, 2)}\n`);
     return isLost ? 1 : 0;
   },
 });
@@ -46,7 +62,14 @@ export const examples: CommandModule["examples"] = [
 ];
 
 export const notes: CommandModule["notes"] = [
-  ["Exit codes", ["0  every note was read", "1  a note could not be read, or something of it was lost", "2  the command line is wrong"]],
+  [
+    "Exit codes",
+    [
+      "0  every note was read",
+      "1  a note could not be read, or something of it was lost",
+      "2  the command line is wrong",
+    ],
+  ],
 ];
 
 /** One flat object a document. */
@@ -56,6 +79,11 @@ function flatten({ session, issues, lessons, diagnostics }: Extraction): object 
 
 function nothingToRead(inputs: readonly string[], diagnostics: readonly Diagnostic[]): CliError {
   const [first] = diagnostics;
-  if (diagnostics.length === 1 && first) return new CliError("failure", first.message, first.note === null ? [] : [first.note]);
-  return new CliError("failure", `No note could be read of ${inputs.join(", ")}`, diagnostics.map(({ message }) => message));
+  if (diagnostics.length === 1 && first)
+    return new CliError("failure", first.message, first.note === null ? [] : [first.note]);
+  return new CliError(
+    "failure",
+    `No note could be read of ${inputs.join(", ")}`,
+    diagnostics.map(({ message }) => message),
+  );
 }

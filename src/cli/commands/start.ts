@@ -10,8 +10,17 @@ const usualPort = 4321;
 export const command = defineCommand({
   meta: { name: "start", description: "Build the site and serve it on this machine." },
   args: {
-    folders: { type: "positional", required: false, valueHint: "DIR…", description: "Folders or notes to read (default: content)" },
-    port: { type: "string", valueHint: "NUMBER", description: `Port to listen on (default: ${usualPort}, or the next that is free)` },
+    folders: {
+      type: "positional",
+      required: false,
+      valueHint: "DIR…",
+      description: "Folders or notes to read (default: content)",
+    },
+    port: {
+      type: "string",
+      valueHint: "NUMBER",
+      description: `Port to listen on (default: ${usualPort}, or the next that is free)`,
+    },
     ...siteArguments,
   },
   async run({ args }) {
@@ -20,7 +29,8 @@ export const command = defineCommand({
     const { server, address } = await serveSite(out, base, port ?? usualPort, port !== null);
     process.stdout.write(`Serving ${address} (stop it with Ctrl+C)\n`);
     await new Promise<void>((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close(() => resolve()).closeAllConnections());
+      for (const signal of ["SIGINT", "SIGTERM"] as const)
+        process.once(signal, () => server.close(() => resolve()).closeAllConnections());
     });
     return 0;
   },
