@@ -62,12 +62,10 @@ function completions(word: string, base: KnowledgeBase | null): Completion[] {
   const values = row ? valuesFor(row.name, base) : [];
   const found = values.filter((value) => value.toLowerCase().includes(start) && value.toLowerCase() !== start);
   found.sort((a, b) => Number(b.toLowerCase().startsWith(start)) - Number(a.toLowerCase().startsWith(start)));
-  return found
-    .slice(0, most)
-    .map((value) => ({
-      text: word.slice(0, colon + 1) + typed.slice(0, comma) + (/\s/.test(value) ? `"${value}"` : value),
-      about: "",
-    }));
+  return found.slice(0, most).map((value) => ({
+    text: word.slice(0, colon + 1) + typed.slice(0, comma) + (/\s/.test(value) ? `"${value}"` : value),
+    about: "",
+  }));
 }
 
 export function completeQuery(
