@@ -17,6 +17,9 @@ const wordCharacters = "_-./:#@$";
 /** Longer notes are indexed up to here: what follows is logs. UTF-16 units. */
 const longestText = 60_000;
 
+/** Files of result texts: beyond this many records some share one. A file each would be most of the files of a large site. */
+const mostFragments = 2_000;
+
 const joinTexts = (texts: readonly (string | null | undefined)[]): string =>
   texts.filter((text) => text !== null && text !== undefined && text.trim() !== "").join("\n");
 

@@ -74,6 +74,8 @@ async function writePages(outDir: string, { base, origin }: SiteOptions): Promis
     cacheDir: cache,
     logLevel: "error",
     mode: "production",
+    // Pages wait for the disk more than for each other.
+    build: { concurrency: 8 },
     // The pages are run from beside the output, where no package can be found: so all is bundled.
     vite: {
       logLevel: "error",
