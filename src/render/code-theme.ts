@@ -14,7 +14,8 @@ const scopesOfClass: Record<string, string[]> = {
     "punctuation.definition.directive",
     "keyword.operator.new",
   ],
-  p: ["keyword.operator", "punctuation", "meta.brace"],
+  // Plain text: half of all spans would be theirs.
+  "": ["keyword.operator", "punctuation", "meta.brace"],
   n: ["constant", "constant.numeric", "constant.language", "constant.character.escape", "variable.language"],
   f: ["entity.name.function", "support.function", "meta.function-call.generic", "entity.name.command"],
   t: ["entity.name.type", "support.type", "support.class", "entity.name.tag", "entity.name.namespace"],
