@@ -4,13 +4,16 @@ import type { Issue } from "../model.ts";
 import { normalisePath } from "./merge-issue.ts";
 import { compareText } from "./order-reports.ts";
 import { readTerms } from "./read-terms.ts";
+import { titleWords } from "./title-words.ts";
 
 /** Related issues that an issue keeps. */
 const kept = 5;
 /** What more issues than this have in common relates none of them; it also bounds the work to a multiple of the issues. */
 const tooCommon = 40;
 /** Rarest words of an issue that the ranking is asked for. */
-const askedWords = 10;
+const askedWords = 8;
+/** A word that more issues have than this is not asked for: the work stays a multiple of the number of issues. */
+const commonWord = 100;
 /** Points under which a relation is an accident. */
 const enough = 1;
 
@@ -19,11 +22,13 @@ interface Hint {
   reasons: Set<string>;
 }
 
-/** Fills in `related` of every issue: same files, shared identifiers, similar words (BM25); a component speaks only beside those. */
+/** Fills in `related` of every issue: same file, same title, shared identifiers, similar words (BM25); a component counts beside those. */
 export function relateIssues(issues: readonly Issue[]): void {
   const terms = issues.map((issue) => readTerms(issue));
   const byFile = invert(issues.map((issue) => new Set(issue.files.map(({ path }) => normalisePath(path)))));
   const byName = invert(terms.map(({ names }) => names));
+  const titles = issues.map(({ title }) => [...titleWords(title)].sort().join(" "));
+  const byTitle = invert(titles.map((title) => new Set(title.includes(" ") ? [title] : [])));
   const frequency = new Map<string, number>();
   for (const { words } of terms) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const search = new MiniSearch<{ id: number; text: string }>({
@@ -31,28 +36,32 @@ export function relateIssues(issues: readonly Issue[]): void {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
   });
-  search.addAll(terms.map(({ words }, id) => ({ id, text: [...words].join(" ") })));
+  const isTelling = (word: string): boolean => frequency.get(word)! > 1 && frequency.get(word)! <= commonWord;
+  search.addAll(terms.map(({ words }, id) => ({ id, text: [...words].filter(isTelling).join(" ") })));
 
   for (const [index, issue] of issues.entries()) {
     const hints = new Map<number, Hint>();
     const hint = (other: number, points: number, reason: string): void => {
       if (other === index) return;
-      const known = hints.get(other) ?? { points: 0, reasons: new Set() };
+      let known = hints.get(other);
+      if (known === undefined) hints.set(other, (known = { points: 0, reasons: new Set() }));
       known.points += points;
-      hints.set(other, { ...known, reasons: known.reasons.add(reason) });
+      known.reasons.add(reason);
     };
     for (const { path } of issue.files) {
       const sharing = byFile.get(normalisePath(path)) ?? [];
       if (sharing.length <= tooCommon)
         for (const other of sharing) hint(other, 2 * rarity(sharing.length), `same file ${normalisePath(path)}`);
     }
+    const alike = byTitle.get(titles[index]!) ?? [];
+    if (alike.length <= tooCommon) for (const other of alike) hint(other, 2 * rarity(alike.length), "same title");
     for (const name of terms[index]!.names) {
       const sharing = byName.get(name) ?? [];
       if (sharing.length <= tooCommon)
         for (const other of sharing) hint(other, rarity(sharing.length), `shares ${name}`);
     }
     const rare = [...terms[index]!.words]
-      .filter((word) => frequency.get(word)! > 1 && frequency.get(word)! <= Math.max(tooCommon, issues.length / 20))
+      .filter(isTelling)
       .sort((a, b) => frequency.get(a)! - frequency.get(b)! || compareText(a, b))
       .slice(0, askedWords);
     const hits = rare.length < 2 ? [] : search.search(rare.join(" "));
@@ -61,7 +70,7 @@ export function relateIssues(issues: readonly Issue[]): void {
       if (hit.queryTerms.length >= 2)
         hint(
           hit.id as number,
-          (2 * hit.queryTerms.length) / rare.length,
+          (2 * hit.queryTerms.length) / rare.length + hit.score / hits[0]!.score / 5,
           `similar words: ${hit.queryTerms.slice(0, 3).join(", ")}`,
         );
     }
