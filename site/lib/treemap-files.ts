@@ -41,7 +41,8 @@ export function treemapFiles(files: readonly FileEntry[], width: number, height:
     const room = Math.floor((w - 16) / letter);
     const label = h < 28 || room < 6 ? "" : name.length > room ? `${name.slice(0, room - 1)}…` : name;
     const number = data.file.issues.length;
-    const sub = label === "" || h < 46 || w < 76 ? "" : `${number} ${number === 1 ? "issue" : "issues"}`;
+    const told = `${number} ${number === 1 ? "issue" : "issues"}`;
+    const sub = label === "" || h < 46 ? "" : told.length > room ? String(number) : told;
     return [{ file: data.file, x: x0, y: y0, w, h, share: number / most, label, sub }];
   });
 }
