@@ -25,6 +25,7 @@ export function createExtraction({ issues = [], lessons = [], links = [], ...giv
     lessons: lessons.map((lesson, index) => createLessonReport({ place: placeAt(100 + index), ...lesson })),
     diagnostics: [],
     source,
+    leftOut: [],
   };
 }
 
