@@ -39,8 +39,8 @@ export interface RendererOptions extends HighlightOptions {
 }
 
 export interface Renderer {
-  /** HTML of a field. `from` is the path of its note. Headings start at level 4. */
-  renderExcerpt(excerpt: Excerpt, from: string): string;
+  /** HTML of a field. `from` is the path of its note. Headings start at level 3 where not told otherwise. */
+  renderExcerpt(excerpt: Excerpt, from: string, headingLevel?: number): string;
   /** HTML of a whole note, its headings from level 2; lines named in `lines` or `marks` get an anchor `L<line>`. */
   renderNote(path: string, title: string, lines: readonly number[], marks: readonly MarginMark[]): string;
   renderCode(text: string, language: string | null): string;
@@ -95,12 +95,12 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
   const stringify = (tree: HastRoot): string => stringifier.stringify(tree as never);
 
   return {
-    renderExcerpt(excerpt, from) {
+    renderExcerpt(excerpt, from, headingLevel = 3) {
       const { markdown, place } = excerpt;
       const definitions = markdown.includes("]") ? (surveys.get(from)?.definitions ?? "") : "";
       try {
         const text = dedent(markdown, place.start.column - 1) + (definitions && `\n${definitions}`);
-        return stringify(finishWith(parse(text), from, { headingLevel: 4, keepsIds: false, headingIds: [] }));
+        return stringify(finishWith(parse(text), from, { headingLevel, keepsIds: false, headingIds: [] }));
       } catch {
         return `<p>${escapeHtml(excerpt.text)}</p>`;
       }
