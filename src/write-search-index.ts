@@ -103,6 +103,9 @@ function* describeRecords(base: KnowledgeBase): Generator<SearchRecord> {
   for (const session of base.sessions) yield describeSession(session);
 }
 
+/** Records under way: one at a time would wait for the pages between each and the next. */
+const batchSize = 100;
+
 export interface SearchIndex {
   /** Writes `pagefind/` into the folder and gives the number of records. Throws where the index cannot be written. */
   write(folder: string): Promise<number>;
@@ -115,28 +118,36 @@ export async function beginSearchIndex(base: KnowledgeBase): Promise<SearchIndex
   const { index, errors } = await createIndex({
     forceLanguage: "en",
     includeCharacters: wordCharacters,
-    maxFragments: 500,
+    maxFragments: mostFragments,
   });
   if (!index) throw new Error(`The search index could not be started: ${errors.join("; ")}`);
   let isAbandoned = false;
-  const add = async (): Promise<number> => {
+  const add = async ({ path, content, meta, filters }: SearchRecord): Promise<void> => {
+    const text = content.slice(0, longestText) || meta["title"] || path;
+    const { errors } = await index.addCustomRecord({
+      url: path,
+      content: withParts(text),
+      language: "en",
+      meta,
+      filters,
+    });
+    if (errors.length > 0) throw new Error(`The search index refused ${path}: ${errors[0]}`);
+  };
+  const addAll = async (): Promise<number> => {
     let count = 0;
-    for (const { path, content, meta, filters } of describeRecords(base)) {
+    let batch: Promise<void>[] = [];
+    for (const record of describeRecords(base)) {
       if (isAbandoned) break;
-      const text = content.slice(0, longestText) || meta["title"] || path;
-      const { errors } = await index.addCustomRecord({
-        url: path,
-        content: withParts(text),
-        language: "en",
-        meta,
-        filters,
-      });
-      if (errors.length > 0) throw new Error(`The search index refused ${path}: ${errors[0]}`);
+      batch.push(add(record));
       count++;
+      if (batch.length < batchSize) continue;
+      await Promise.all(batch);
+      batch = [];
     }
+    await Promise.all(batch);
     return count;
   };
-  const work = add();
+  const work = addAll();
   // A failure is told by `write`: until then it must not end the process.
   work.catch(() => undefined);
   return {
