@@ -37,12 +37,20 @@ export async function buildSite(
     const { issues, lessons, sessions, files } = context.knowledge;
     const expected = issues.length + lessons.length + sessions.length + files.length;
     let pages = 0;
-    context.onPage = () => progress.update("Writing pages", ++pages, Math.max(pages, expected));
+    const { promise: folderIsReady, resolve: tellFolderIsReady } = Promise.withResolvers<void>();
+    context.onPage = () => {
+      // Astro empties the folder before its first page: what is written sooner would be lost.
+      if (pages++ === 0) tellFolderIsReady();
+      progress.update("Writing pages", pages, Math.max(pages, expected));
+    };
     progress.update("Writing pages", 0, expected);
     search = await beginSearchIndex(context.knowledge);
+    const written = folderIsReady.then(() => search!.write(swap.folder));
+    // A failure is told where it is awaited: the pages may fail first.
+    written.catch(() => undefined);
     await writePages(swap.folder, options);
     progress.update("Indexing for search");
-    const searchable = await search.write(swap.folder);
+    const searchable = await written;
     await swap.commit();
     return { context, pages, searchable };
   } catch (error) {
