@@ -13,8 +13,8 @@ export interface Highlighter {
   highlight(block: CodeBlock): string;
 }
 
-/** Milliseconds a line may take before its rest is left plain. */
-const lineTimeLimit = 200;
+/** None: a limit by the clock would colour the same code otherwise on a busy machine. Lengths are bounded instead, see code-block.ts. */
+const lineTimeLimit = 0;
 
 export async function createHighlighter(): Promise<Highlighter> {
   const core = await createHighlighterCore({
