@@ -32,7 +32,7 @@ export function monthChart(issues: readonly Issue[]) {
   const earlier = total - months.reduce((sum, month) => sum + sumOf(month), 0);
   const most = Math.max(1, ...months.map(sumOf));
   const y = scaleLinear().domain([0, most]).nice(4).range([floor, 12]);
-  const step = (width - left) / Math.max(months.length, 4);
+  const step = (width - left - 20) / Math.max(months.length, 4);
   const every = Math.ceil(months.length / 9);
   const columns = months.map((month, index) => {
     const { settled, still } = counts.get(month) ?? { settled: 0, still: 0 };
@@ -46,6 +46,8 @@ export function monthChart(issues: readonly Issue[]) {
       closed: { y: top, h: floor - top },
       open: { y: y(settled + still), h: Math.max(0, top - y(settled + still) - (settled > 0 && still > 0 ? 1 : 0)) },
       label: index % every === 0 ? formatMonth(month) : "",
+      /** Left out where the chart is narrow. */
+      isMinor: (index / every) % 3 !== 0,
     };
   });
   const ticks = y
