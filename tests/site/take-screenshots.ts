@@ -1,7 +1,7 @@
 /**
  * Builds a folder of notes and photographs one page of each type: the pictures of the README, and what a designer looks at.
  *
- *   node tests/site/take-screenshots.ts                        content/ → docs/pictures/, the pictures of the README
+ *   node tests/site/take-screenshots.ts                        content/ → docs/, the pictures of the README
  *   node tests/site/take-screenshots.ts DIR --out OUT --all    each page type, 360 to 1920 pixels wide, light and dark
  *   node tests/site/take-screenshots.ts --built SITE --out OUT --all
  */
@@ -26,7 +26,7 @@ interface Picture {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    out: { type: "string", default: "docs/pictures" },
+    out: { type: "string", default: "docs" },
     built: { type: "string" },
     all: { type: "boolean", default: false },
     only: { type: "string" },
@@ -63,7 +63,7 @@ function listPages(site: string): Record<string, string> {
 function planPictures(pages: Record<string, string>): Picture[] {
   const schemes = ["light", "dark"] as const;
   if (!values.all) {
-    return ["dashboard", "issues", "issue", "session"].flatMap((name) =>
+    return ["issues", "issue"].flatMap((name) =>
       schemes.map((colorScheme) => ({
         name: `${name}-${colorScheme}`,
         path: pages[name] ?? "",
