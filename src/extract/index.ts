@@ -20,7 +20,7 @@ export function extractRecords(document: Document): Extraction {
   const isIgnored = document.meta["ignore"] === true;
   const { issues, leftOut } = isIgnored
     ? { issues: [], leftOut: [] }
-    : extractIssues(note, text, stated ?? inferNoteStatus(note, []), document.meta);
+    : extractIssues(note, text, stated ?? inferNoteStatus(note, []), document);
   const status =
     stated ??
     inferNoteStatus(

@@ -76,12 +76,16 @@ export function mergeIssue(
   return issue;
 }
 
+/** "/api/src/x.ts" begins at the root of the repository, "/etc/hosts" at that of a machine. */
+const fromRepository = /^\/(?!(?:etc|usr|var|tmp|opt|home|root|proc|dev|mnt|app|run|bin|lib|srv)\/)(?=[^/]+\/)/;
+
 /** The same file in all spellings of its path. */
 export function normalisePath(path: string): string {
   return path
     .replaceAll("\\", "/")
     .replace(/^(?:\.\/)+/, "")
-    .replace(/\/{2,}/g, "/");
+    .replace(/\/{2,}/g, "/")
+    .replace(fromRepository, "");
 }
 
 /** Items of all reports, newest report first, each once. */

@@ -3,6 +3,7 @@ import type { NoteText, Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";
 import { readProse } from "../layout/read-prose.ts";
 import { titleCell } from "./find-issues.ts";
+import { findSentence } from "./find-sentence.ts";
 import type { Candidate } from "./issue-signals.ts";
 
 /** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */
@@ -77,6 +78,7 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
     .flatMap(({ unit, fields }) => readProse(unit, fields, text).filter((field) => field.role === role));
   const told = prose.find(({ label }) => label === "prose") ?? (role === "problem" ? undefined : prose[0]);
   if (told) return told;
+  if (role === "rootCause") return causeWithin(units, text);
   if (role === "verification") {
     // "**Test impact**: all passed" tells what the fix brought.
     const proof = firstField(units, "impact", text);
@@ -91,6 +93,13 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (!failing) return prose[0] ?? null;
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
+}
+
+/** "Builds fail because the cache is stale" tells the cause along with the problem. */
+function causeWithin(units: readonly Candidate[], text: NoteText): Field | null {
+  const problem = firstField(units, "problem", text) ?? unlabelledField(units, "problem", text);
+  const sentence = problem && findSentence([problem.value], "rootCause", text);
+  return sentence && { role: "rootCause", label: "sentence", labelSpan: sentence, value: sentence, form: "plain" };
 }
 
 /** An impact that rates or that counts what the fix brought says nothing of the problem. */
@@ -117,7 +126,9 @@ export function answerOf(mentions: readonly Candidate[], text: NoteText): Field 
     const [said] = readProse(unit, fields, text);
     if (said) return { ...said, role: "fix", label: "answer of the same number" };
     if (unit.kind === "heading" || unit.kind === "bold") {
-      const value = { start: unit.bodyStart, end: unit.span.end };
+      // "Fix 2: skip the outgoing flows" says in its title already what was done.
+      const start = title.title.length > 8 ? unit.head.start : unit.bodyStart;
+      const value = { start, end: unit.span.end };
       return { role: "fix", label: unit.title, labelSpan: unit.head, value, form: "heading" };
     }
   }

@@ -1,5 +1,5 @@
 /** The outline of a note in, its issue reports out. */
-import type { IssueReport, LeftOut } from "../../model.ts";
+import type { Document, IssueReport, LeftOut } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
 import { isInside, listCandidates, selectIssues } from "./find-issues.ts";
 import { groupCandidates } from "./group-candidates.ts";
@@ -20,11 +20,11 @@ export function extractIssues(
   note: Unit,
   text: NoteText,
   noteStatus: IssueStatus | null,
-  meta: Record<string, unknown>,
+  document: Pick<Document, "meta" | "bodyOffset">,
 ): ExtractedIssues {
   const candidates = listCandidates(note, text);
   const selected = selectIssues(candidates);
-  const whole = readNoteIssue(note, text, selected, noteStatus, meta);
+  const whole = readNoteIssue(note, text, selected, noteStatus, document);
   const context = { text, status: noteStatus };
   const inside = whole ? whole.keep : selected;
   const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));

@@ -1,14 +1,18 @@
 /** A note that is wholly about one problem in, that problem out: titled by the note, its sections are the fields. */
-import type { IssueReport } from "../../model.ts";
+import type { RootContent } from "mdast";
+import type { Document, IssueReport } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
+import { findSentence } from "./find-sentence.ts";
 import type { Candidate } from "./issue-signals.ts";
 import type { Role, SectionKind } from "../words/lexicon.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { headingsAbove } from "../layout/walk-units.ts";
+import { readSeverity } from "../words/read-severity.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
 import type { IssueStatus } from "./read-issue-status.ts";
+import { readMetaFields } from "./read-meta-fields.ts";
 import { readTitle } from "./read-title.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
 
@@ -29,13 +33,14 @@ export function readNoteIssue(
   text: NoteText,
   selected: readonly Candidate[],
   status: IssueStatus | null,
-  meta: Record<string, unknown>,
+  { meta, bodyOffset }: Pick<Document, "meta" | "bodyOffset">,
 ): NoteIssue | null {
   const title = readTitle(note.title);
   const apart = selected.filter(isTold);
   const fields = noteFields(note, text, status === null).filter(
     ({ labelSpan }) => !apart.some(({ unit }) => labelSpan.start >= unit.span.start && labelSpan.end <= unit.span.end),
   );
+  fields.push(...readMetaFields(text, bodyOffset));
   const roles = new Set<string>(fields.map((field) => field.role));
   if (!isOneProblem(note, title.ids.length > 0, roles, selected, meta)) return null;
   addFallbacks(fields, note, text);
@@ -59,6 +64,7 @@ export function readNoteIssue(
     { id: title.ids[0] ?? metaId(meta) ?? advisoryId(text.text), units: [candidate], mentions: [], share: null },
     { text, status },
   );
+  report.severity ??= readSeverity(String(meta["severity"] ?? meta["priority"] ?? ""));
   return { report, keep: selected.filter((other) => isApart(other, report.id)) };
 }
 
@@ -219,7 +225,11 @@ function addFallbacks(fields: Field[], note: Unit, text: NoteText): void {
     const value = section ? proseOf(section, text) : null;
     if (section && value) fields.push({ role, label: section.title, labelSpan: section.head, value, form: "heading" });
   }
-  if (fields.some((field) => field.role === "problem")) return;
+  if (!fields.some((field) => field.role === "problem")) addOpeningProse(fields, note, text);
+  addSentences(fields, note, text);
+}
+
+function addOpeningProse(fields: Field[], note: Unit, text: NoteText): void {
   const first = note.children.find(({ kind }) => kind === "heading" || kind === "bold" || kind === "footer");
   const prose = note.blocks.find(
     (block) =>
@@ -231,6 +241,24 @@ function addFallbacks(fields: Field[], note: Unit, text: NoteText): void {
   const value = text.trim({ start: spanOf(prose).start, end: first?.span.start ?? note.span.end });
   if (value.end - value.start > 20)
     fields.push({ role: "problem", label: "opening prose", labelSpan: note.head, value, form: "plain" });
+}
+
+/** What no section is for, a sentence of the prose may state outright. */
+function addSentences(fields: Field[], note: Unit, text: NoteText): void {
+  const spans = proseIn(note).map(spanOf);
+  for (const role of ["rootCause", "fix", "verification"] as const) {
+    if (fields.some((field) => field.role === role)) continue;
+    const sentence = findSentence(spans, role, text);
+    if (sentence) fields.push({ role, label: "sentence", labelSpan: sentence, value: sentence, form: "plain" });
+  }
+}
+
+/** Paragraphs and lists of the note and of the sections that speak of its matter. */
+function proseIn(unit: Unit): RootContent[] {
+  const inside = unit.children.filter(
+    ({ kind, title }) => (kind === "heading" || kind === "bold") && !elsewhere.has(sectionKindOf(title)),
+  );
+  return [...unit.blocks.filter(({ type }) => type === "paragraph" || type === "list"), ...inside.flatMap(proseIn)];
 }
 
 /** A section without the header lines ("Status: …") it may open with; null when there is nothing else. */

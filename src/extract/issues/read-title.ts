@@ -54,10 +54,20 @@ export function readTitle(raw: string): TitleReading {
 export function titleOfUnit(unit: Unit, note: NoteText): string {
   if (unit.kind !== "item" || !unit.lead) return unit.title;
   const reading = readTitle(unit.title);
-  if (reading.title.length > 3) return unit.title;
+  if (reading.title.length > 3) return unit.title + tailOf(unit, note);
   const line = note.text.slice(unit.head.start, unit.span.end).split("\n", 1)[0] ?? "";
   return note.plain({ start: unit.head.start, end: unit.head.start + line.length });
 }
+
+/** "**Wrong address** (fixed in 6ca7b98)" and "**Wrong address** ✅ FIXED": what stands right behind the bold words belongs to the title. */
+function tailOf(unit: Unit, note: NoteText): string {
+  const rest = note.text.slice(unit.head.end, Math.min(unit.span.end, unit.head.end + 100)).split("\n", 1)[0] ?? "";
+  const tail = titleTail.exec(rest)?.[0] ?? "";
+  return tail === "" ? "" : ` ${note.plain({ start: unit.head.end, end: unit.head.end + tail.length })}`;
+}
+
+const titleTail =
+  /^[\s:]*\([^()]{2,60}\)(?=\s*(?:$|[\p{Extended_Pictographic}✓✔✗✘]))|^[\s:–—-]*[\p{Extended_Pictographic}✓✔✗✘]\u{FE0F}?\s*(?:[A-Z]{2,}[A-Z ]{0,24})?(?=\s*$)/u;
 
 function readTitleStatus(text: string): StatusReading | null {
   const marks = [...text.matchAll(markPattern)].filter((match) => readMark(match[0]) !== null);

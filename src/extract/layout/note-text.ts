@@ -30,9 +30,9 @@ interface Leaf extends Span {
 const blockTypes = new Set(["paragraph", "heading", "code", "tableCell", "html", "listItem", "thematicBreak"]);
 
 /** Indexes the leaves of the tree once; every slice is then a binary search. */
-export function createNoteText(document: Pick<Document, "text" | "tree">): NoteText {
-  const { text, tree } = document;
-  const leaves = collectLeaves(tree);
+export function createNoteText(document: Pick<Document, "text" | "tree" | "bodyOffset">): NoteText {
+  const { text, tree, bodyOffset } = document;
+  const leaves = [...leavesOfFrontMatter(text.slice(0, bodyOffset)), ...collectLeaves(tree)];
   const lineStarts = findLineStarts(text);
 
   const point = (offset: number): Point => {
@@ -56,6 +56,18 @@ export function createNoteText(document: Pick<Document, "text" | "tree">): NoteT
       return { markdown: text.slice(range.start, range.end), text: plain(range), place: place(range) };
     },
   };
+}
+
+/** Front matter is no Markdown: each of its lines reads as it is. */
+function leavesOfFrontMatter(text: string): Leaf[] {
+  const leaves = [...text.matchAll(/\S.*/g)].map(({ 0: value, index }, line) => ({
+    start: index,
+    end: index + value.length,
+    value,
+    block: -1 - line,
+    opaque: false,
+  }));
+  return leaves;
 }
 
 function collectLeaves(tree: Nodes): Leaf[] {
@@ -85,11 +97,11 @@ export function spanOf(node: Nodes): Span {
 
 function joinLeaves(text: string, leaves: Leaf[], { start, end }: Span): string {
   let joined = "";
-  let block = -1;
+  let block: number | null = null;
   for (let i = firstEndingAfter(leaves, start); i < leaves.length; i++) {
     const leaf = leaves[i];
     if (!leaf || leaf.start >= end) break;
-    if (block >= 0 && leaf.block !== block) joined += "\n";
+    if (block !== null && leaf.block !== block) joined += "\n";
     block = leaf.block;
     const whole = leaf.start >= start && leaf.end <= end;
     // A slice may begin inside a text node (after its label): the source of plain text is the text itself.

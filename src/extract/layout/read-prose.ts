@@ -6,6 +6,16 @@ import type { Unit } from "./unit.ts";
 import type { Field } from "./read-fields.ts";
 import { readTitle } from "../issues/read-title.ts";
 import type { Role } from "../words/lexicon.ts";
+import { listWords } from "../words/list-words.ts";
+
+/** Verbs that tell in the past tense what happened, not what somebody did. */
+const happenings = listWords(`
+  fail, crash, caus, observ, expect, block, stop, miss, hang, need, return, report, reject, throw, receiv, happen, occurr, discover,
+  unexpect, identif, generat, encounter, expos, lack, limit, relat, requir, repeat, delay, reserv, detect, time, affect, skipp, shared,
+  speed, seed, feed, unus, malform, hard-cod, hardcod, dat
+`);
+/** "Consolidated the checks" tells what was done. */
+const someAct = `(?!${happenings.join("|")})[a-z]{3,}ed(?= )`;
 
 /** First match wins; what none of them knows is taken to tell the problem. */
 const tellings: readonly (readonly [Role, RegExp])[] = [
@@ -15,7 +25,10 @@ const tellings: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "fix",
-    /^\W*(?:(?:we|i|it|this|was|has been|have been|then|also|instead|now)\s+)*(added|adds|changed|fixed|fixes|updated|removed|moved|replaced|implemented|created|switched|corrected|increased|reduced|modified|refactored|rewrote|restored|reverted|converted|renamed|made|deleted|disabled|enabled|upgraded|patched|applied|wrapped|introduced|extracted|resolved|migrated|regenerated|add|change|fix|update|remove|replace|implement|create|correct|increase|reduce|modify|refactor|rewrite|restore|revert|convert|rename|delete|disable|enable|upgrade|patch|apply|wrap|use|ensure|should|must|need to|needs to|delete|move|export|install|set)\b|\b(fixed by|resolved by|solved by|the (fix|solution) (is|was)|workaround)\b|修复为|改为|使用|修正し/i,
+    new RegExp(
+      String.raw`^\W*lines? [\d, -]+:.*(?:→|->)|^\W*(?:lines? [\d, –-]+:\s*)?(?:(?:we|i|it|this|was|has been|have been|then|also|instead|now)\s+)*(${someAct}|added|adds|changed|fixed|fixes|updated|removed|moved|replaced|implemented|created|switched|corrected|increased|reduced|modified|refactored|rewrote|restored|reverted|converted|renamed|made|deleted|disabled|enabled|upgraded|patched|applied|wrapped|introduced|extracted|resolved|migrated|regenerated|add|change|fix|update|remove|replace|implement|create|correct|increase|reduce|modify|refactor|rewrite|restore|revert|convert|rename|delete|disable|enable|upgrade|patch|apply|wrap|use|ensure|should|must|need to|needs to|delete|move|export|install|set)\b|\b(fixed by|resolved by|solved by|the (fix|solution) (is|was)|workaround)\b|修复为|改为|使用|修正し`,
+      "i",
+    ),
   ],
   [
     "rootCause",
@@ -91,7 +104,9 @@ function proseBlocks(unit: Unit, text: NoteText): ProseBlock[] {
 function skipMarks(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && /[\s:\-–—→*]/.test(text[at] ?? "")) at++;
-  return at;
+  // A parenthesis at the end of the line belongs to the title.
+  const tail = /^\([^()\n]{2,60}\)[^\p{L}\p{N}\n]*(?=\n|$)/u.exec(text.slice(at, Math.min(end, at + 100)));
+  return tail ? Math.min(end, at + tail[0].length) : at;
 }
 
 /** "**Impact**:" alone announces what follows and tells nothing itself. */

@@ -33,7 +33,7 @@ const noteAfter = /^[`*\s]*[(（]([^()（）\n]{1,60})[)）]/u;
 export function readFiles(text: string): FileReference[] {
   const found: FileReference[] = [];
   for (const match of text.matchAll(path)) {
-    const name = fromRoot((match[1] ?? "").replace(/^[([]+(?![^([\])]*[)\]])/, ""));
+    const name = (match[1] ?? "").replace(/^[([]+(?![^([\])]*[)\]])/, "");
     if (isAddress(text, match.index) || !isPath(name)) continue;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 100);
     const lines = linesAfter.exec(after);
@@ -50,7 +50,8 @@ export function mergeFiles(files: FileReference[]): FileReference[] {
   const merged: FileReference[] = [];
   for (const file of files) {
     const same = merged.find(
-      (other) => other.path === file.path && (other.line === file.line || other.line === null || file.line === null),
+      (other) =>
+        isSameFile(other.path, file.path) && (other.line === file.line || other.line === null || file.line === null),
     );
     if (!same) merged.push({ ...file });
     else if (same.line === null && file.line !== null) Object.assign(same, { line: file.line, endLine: file.endLine });
@@ -59,13 +60,9 @@ export function mergeFiles(files: FileReference[]): FileReference[] {
   return merged;
 }
 
-/** "/api/src/x.ts" begins at the root of the repository, "/etc/hosts" at that of a machine. */
-function fromRoot(name: string): string {
-  return /^\/(?!etc\/|usr\/|var\/|tmp\/|opt\/|home\/|root\/|proc\/|dev\/|mnt\/|app\/|run\/|bin\/|lib\/|srv\/)[^/]+\//.test(
-    name,
-  )
-    ? name.slice(1)
-    : name;
+/** "/src/x.ts", "./src/x.ts" and "src/x.ts" are one file of the repository. */
+function isSameFile(a: string, b: string): boolean {
+  return a === b || a.replace(/^\.?\//, "") === b.replace(/^\.?\//, "");
 }
 
 function isAddress(text: string, index: number): boolean {
