@@ -1,0 +1,82 @@
+/** The outline of a note and its candidates in, whether the note is wholly about one problem out. */
+import type { Candidate } from "./issue-signals.ts";
+import type { Unit } from "../layout/unit.ts";
+import { headingsAbove } from "../layout/walk-units.ts";
+import { roleOf } from "../words/read-label.ts";
+
+const singular =
+  /\b(bug|fix|hotfix|discrepancy|root cause|rca|failure|failing|issue|incident|outage|post-?mortem|error|crash|regression|vulnerability|cve|flak\w+|race|violation|mismatch|missing|broken|timeouts?|leak|deadlock|hang|problem|defect|unavailable|degraded|down|overflow|inconsisten\w+|false positive|bogus|cannot|fails?|wrong|lessons learned|blocker)\b|不具合|障害|故障|修复|问题|fehler\b|\berror\b/iu;
+const several =
+  /\b(issues|bugs|fixes|failures|problems|errors|violations|gaps|session|summary of|status report|progress|handoff|daily|sprint|known|lessons from|changelog|overview|migration|refactoring|clarification|end-of-day|update|plan|roadmap|implementation|design|guide|errores|fehlerbehebung|test verification)\b/i;
+
+/** Its title, its sections and its front matter must agree; several told issues speak against it. */
+export function isOneProblem(
+  note: Unit,
+  named: boolean,
+  roles: ReadonlySet<string>,
+  selected: readonly Candidate[],
+  meta: Record<string, unknown>,
+): boolean {
+  // A decision or a requirement names no defect, whatever problem it answers.
+  if (/^\W*(ADR|BR|DD|RFC|PRD|REQ|NFR)[-_ ]?\d/.test(note.title) && !singular.test(note.title)) return false;
+  if (named && singular.test(note.title)) return true;
+  if (isIncident(meta, note.title)) return true;
+  const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
+  if (summarized(selected)) return true;
+  const one = singular.test(note.title) && !several.test(note.title);
+  const counted = selected.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
+  if (selected.length === 0)
+    return (
+      (one && (explained > 0 || named)) ||
+      (explained >= 2 && (roles.has("problem") || roles.has("rootCause")) && !several.test(note.title))
+    );
+  // "Finding 3" and "Cause 2" are steps of one analysis, however many there are.
+  const steps = selected.filter(
+    (candidate) => isStep(candidate.title.counter?.word ?? "") || isOfAnalysis(candidate),
+  ).length;
+  const told = selected.filter(
+    ({ title, unit, roles: own }) =>
+      !isStep(title.counter?.word ?? "") &&
+      !isOfAnalysis({ unit }) &&
+      own.has("problem") &&
+      (own.has("rootCause") || own.has("fix")),
+  );
+  if (one && analysed(note) && told.length < 2) return true;
+  return one && explained >= 2 && counted.length < 2 && selected.length - steps < 3 && told.length < 2;
+}
+
+/** What stands under "Root Cause Analysis" or "Likely causes" are causes of the one problem. */
+export function isOfAnalysis({ unit }: Pick<Candidate, "unit">): boolean {
+  return [...headingsAbove(unit)].some(
+    ({ title }) => roleOf(title) === "rootCause" || /\b(root |likely |possible )causes?\b|\bdiagnos\w+/i.test(title),
+  );
+}
+
+/** A note whose own sections are the cause beside the problem or the fix tells one problem from end to end. */
+function analysed(note: Unit): boolean {
+  const roles = new Set(note.children.filter(({ kind }) => kind === "heading").map(({ title }) => roleOf(title)));
+  return roles.has("rootCause") && (roles.has("problem") || roles.has("fix"));
+}
+
+const isStep = (word: string): boolean => ["finding", "cause", "root cause", "change", "correction"].includes(word);
+const countsIssues = (word: string): boolean => word !== "" && !isStep(word);
+
+/** A summary that states problem and cause itself speaks for the whole note, unless several issues stand beside it. */
+function summarized(selected: readonly Candidate[]): boolean {
+  const summary = selected.find(
+    ({ title, roles }) =>
+      title.ids.length === 0 &&
+      /\b(summary|overview|tl;?dr)\b|概要|总结/i.test(title.title) &&
+      roles.has("problem") &&
+      (roles.has("rootCause") || roles.has("fix")),
+  );
+  return summary !== undefined && selected.length <= 3;
+}
+
+/** Front matter of incident pages and lesson logs says what went wrong, and how badly; a planned update is no incident. */
+function isIncident(meta: Record<string, unknown>, title: string): boolean {
+  const described = meta["severity"] !== undefined || meta["resolved"] !== undefined;
+  if (!described || title === "") return false;
+  if (meta["fix"] !== undefined || meta["root_cause"] !== undefined || meta["rootCause"] !== undefined) return true;
+  return !/\b(updates?|upgrade|maintenance|migration|planned|scheduled|rollout)\b/i.test(title);
+}
