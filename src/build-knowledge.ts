@@ -1,4 +1,5 @@
 /** Paths of notes and folders in, the knowledge base out: all stages, one after the other. */
+import { usualReading, type ReadingSettings } from "./config.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { parseDocument } from "./document/parse-document.ts";
 import { extractRecords } from "./extract/index.ts";
@@ -17,25 +18,34 @@ export interface Extractions {
 /** `done` of `total` notes are read. */
 export type ReportProgress = (done: number, total: number) => void;
 
+export interface ReadOptions {
+  /** What relative inputs are relative to; the working directory by default. */
+  cwd?: string | undefined;
+  /** What a team adds to the reading of its notes. */
+  settings?: ReadingSettings | undefined;
+  onProgress?: ReportProgress | undefined;
+}
+
 /** The bytes of one note in, its records out. Deterministic, and never throws for what a file may hold. */
-export function readNote(file: SourceFile): Extraction {
-  return extractRecords(parseDocument(decodeSource(file)));
+export function readNote(file: SourceFile, settings: ReadingSettings = usualReading): Extraction {
+  return extractRecords(parseDocument(decodeSource(file)), settings);
 }
 
 /** Reads each note by itself. What cannot be read is a diagnostic; the rest is read. */
-export async function readExtractions(inputs: readonly string[], onProgress?: ReportProgress): Promise<Extractions> {
-  const { files, diagnostics } = await readSources(inputs);
+export async function readExtractions(inputs: readonly string[], options: ReadOptions = {}): Promise<Extractions> {
+  const { cwd = process.cwd(), settings, onProgress } = options;
+  const { files, diagnostics } = await readSources(inputs, { cwd });
   const extractions: Extraction[] = [];
   for (const file of files) {
-    extractions.push(readNote(file));
+    extractions.push(readNote(file, settings));
     onProgress?.(extractions.length, files.length);
   }
   return { extractions, diagnostics };
 }
 
 /** Reads all notes of the folders and files into one base. Its diagnostics are those of every stage. */
-export async function readKnowledge(inputs: readonly string[], onProgress?: ReportProgress): Promise<KnowledgeBase> {
-  const { extractions, diagnostics } = await readExtractions(inputs, onProgress);
-  const base = mergeRecords(extractions);
+export async function readKnowledge(inputs: readonly string[], options: ReadOptions = {}): Promise<KnowledgeBase> {
+  const { extractions, diagnostics } = await readExtractions(inputs, options);
+  const base = mergeRecords(extractions, options.settings);
   return { ...base, diagnostics: [...diagnostics, ...base.diagnostics] };
 }

@@ -1,5 +1,6 @@
 /** Paths of notes in, all that the pages of the site read out: the base, and a renderer of its Markdown. */
 import type { ReportProgress } from "./build-knowledge.ts";
+import type { ReadingSettings } from "./config.ts";
 import { parseDocument } from "./document/parse-document.ts";
 import { parseMarkdown } from "./document/parse-markdown.ts";
 import type { KnowledgeBase } from "./model.ts";
@@ -24,7 +25,11 @@ export interface SiteContext {
   onPage?: () => void;
 }
 
-export interface SiteProgress {
+export interface PrepareOptions {
+  /** What relative inputs are relative to; the working directory by default. */
+  cwd?: string | undefined;
+  /** What a team adds to the reading of its notes. */
+  settings?: ReadingSettings | undefined;
   onRead?: ReportProgress | undefined;
   onHighlight?: ReportProgress | undefined;
 }
@@ -38,10 +43,10 @@ const contextKey = Symbol.for("fixlore.site");
 export async function prepareSite(
   inputs: readonly string[],
   options: SiteOptions,
-  progress: SiteProgress = {},
+  { cwd, settings, onRead, onHighlight }: PrepareOptions = {},
   highlighted = new Map<string, string>(),
 ): Promise<SiteContext> {
-  const knowledge = await readKnowledgeInThreads(inputs, progress.onRead);
+  const knowledge = await readKnowledgeInThreads(inputs, { cwd, settings, onProgress: onRead });
   const renderer = await createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
       path,
@@ -51,7 +56,7 @@ export async function prepareSite(
     parse: (markdown) => parseMarkdown(markdown),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }).tree,
     cache: highlighted,
-    onProgress: progress.onHighlight,
+    onProgress: onHighlight,
   });
   const context: SiteContext = { knowledge, renderer, options };
   (globalThis as Record<symbol, unknown>)[contextKey] = context;

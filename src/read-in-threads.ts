@@ -1,7 +1,8 @@
 /** Paths of notes and folders in, the knowledge base out as `readKnowledge` gives it; many notes are read on all processors. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { readKnowledge, type ReportProgress } from "./build-knowledge.ts";
+import { readKnowledge, type ReadOptions } from "./build-knowledge.ts";
+import { usualReading } from "./config.ts";
 import { mergeRecords } from "./knowledge/merge-records.ts";
 import type { Extraction, KnowledgeBase, SourceFile } from "./model.ts";
 import { readSources } from "./source/read-sources.ts";
@@ -15,18 +16,19 @@ const mostThreads = 4;
 
 export async function readKnowledgeInThreads(
   inputs: readonly string[],
-  onProgress?: ReportProgress,
+  options: ReadOptions = {},
   threads = Math.min(availableParallelism(), mostThreads),
 ): Promise<KnowledgeBase> {
-  if (threads < 2) return readKnowledge(inputs, onProgress);
-  const { files, diagnostics } = await readSources(inputs);
-  if (files.length < fewNotes) return readKnowledge(inputs, onProgress);
+  const { cwd = process.cwd(), settings = usualReading, onProgress } = options;
+  if (threads < 2) return readKnowledge(inputs, options);
+  const { files, diagnostics } = await readSources(inputs, { cwd });
+  if (files.length < fewNotes) return readKnowledge(inputs, options);
   const extractions: Extraction[] = Array.from({ length: files.length });
   let next = 0;
   let done = 0;
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("./read-note-worker.ts", import.meta.url));
+      const worker = new Worker(new URL("./read-note-worker.ts", import.meta.url), { workerData: settings });
       let start = 0;
       const send = (): void => {
         start = next;
@@ -45,6 +47,6 @@ export async function readKnowledgeInThreads(
       send();
     });
   await Promise.all(Array.from({ length: threads }, runWorker));
-  const base = mergeRecords(extractions);
+  const base = mergeRecords(extractions, settings);
   return { ...base, diagnostics: [...diagnostics, ...base.diagnostics] };
 }

@@ -1,8 +1,11 @@
 /** A worker's side of reading: batches of notes as bytes in, what was read from each out, in the same order. */
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { readNote } from "./build-knowledge.ts";
+import type { ReadingSettings } from "./config.ts";
 import type { SourceFile } from "./model.ts";
 
+const settings = workerData as ReadingSettings;
+
 parentPort?.on("message", (files: SourceFile[]) => {
-  parentPort?.postMessage(files.map((file) => readNote(file)));
+  parentPort?.postMessage(files.map((file) => readNote(file, settings)));
 });

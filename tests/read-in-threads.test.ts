@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { usualReading } from "../src/config.ts";
 import { readKnowledge } from "../src/build-knowledge.ts";
 import { readKnowledgeInThreads } from "../src/read-in-threads.ts";
 
@@ -17,10 +18,13 @@ it("reads the same base in one thread and in several", async () => {
   }
   writeFileSync(join(folder, "broken.md"), Buffer.from([0, 255, 0, 1, 2]));
   const seen: number[] = [];
+  // Words of a team reach every thread.
+  const settings = { ...usualReading, labels: { problem: "impact" as const }, ids: ["PUMP-\\d+"] };
   const [alone, together] = [
-    await readKnowledge([folder]),
-    await readKnowledgeInThreads([folder], (done) => seen.push(done), 3),
+    await readKnowledge([folder], { settings }),
+    await readKnowledgeInThreads([folder], { settings, onProgress: (done) => seen.push(done) }, 3),
   ];
   expect(together).toEqual(alone);
+  expect(together.issues[0]).toMatchObject({ impact: { text: expect.stringMatching(/^Water/) } });
   expect(seen.at(-1)).toBe(231);
 });

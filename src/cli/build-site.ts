@@ -1,8 +1,9 @@
 /** Folders of notes in, the files of the site that shows them out: read, rendered by Astro, indexed, put in place in one step. */
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ReadingSettings } from "../config.ts";
 import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
 import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
 import { CliError } from "./cli-error.ts";
@@ -19,17 +20,29 @@ export interface BuildResult {
   searchable: number;
 }
 
+/** What to read: folders and notes, from the folder `cwd`, with a team's words. */
+export interface SiteSource {
+  inputs: readonly string[];
+  cwd: string;
+  settings: ReadingSettings;
+}
+
 /** Throws where the site could not be built; what was at `out` is then as it was. */
 export async function buildSite(
-  inputs: readonly string[],
+  { inputs, cwd, settings }: SiteSource,
   out: string,
   options: SiteOptions,
   progress: Progress,
 ): Promise<BuildResult> {
-  const swap = await beginSwap(out, inputs);
+  const swap = await beginSwap(
+    out,
+    inputs.map((input) => resolve(cwd, input)),
+  );
   let search: SearchIndex | null = null;
   try {
     const context = await prepareSite(inputs, options, {
+      cwd,
+      settings,
       onRead: (done, total) => progress.update("Reading notes", done, total),
       onHighlight: (done, total) => progress.update("Colouring code", done, total),
     });

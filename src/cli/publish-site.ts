@@ -2,15 +2,17 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { buildSite } from "./build-site.ts";
 import { reportDiagnostics } from "./report-diagnostics.ts";
+import { chooseInputs, configArgument, readSettings } from "./read-settings.ts";
 import { reportProgress } from "./report-progress.ts";
 import { readSiteOptions, type TypedSiteOptions } from "./site-options.ts";
 
 export const siteArguments = {
   out: { type: "string", valueHint: "DIR", default: "dist", description: "Where to write the site" },
-  base: { type: "string", valueHint: "PATH", default: "/", description: "Path the site will be served below, as /kb" },
+  base: { type: "string", valueHint: "PATH", description: "Path the site will be served below, as /kb (default: /)" },
   site: { type: "string", valueHint: "URL", description: "Address the site will have, for feeds and the sitemap" },
-  title: { type: "string", default: "Fixlore", description: "Name of the site" },
+  title: { type: "string", description: "Name of the site (default: Fixlore)" },
   repository: { type: "string", valueHint: "URL", description: "Repository of the code, for links to files" },
+  config: configArgument,
 } as const;
 
 export interface PublishedSite {
@@ -28,9 +30,10 @@ export async function publishSite(
   typed: TypedSiteOptions,
 ): Promise<PublishedSite> {
   const started = performance.now();
-  const options = readSiteOptions(typed);
+  const settings = await readSettings(typed.config);
+  const options = readSiteOptions(typed, settings);
   const { context, pages, searchable } = await buildSite(
-    inputs.length > 0 ? inputs : ["content"],
+    { ...chooseInputs(inputs, settings), settings: settings.reading },
     out,
     options,
     reportProgress(process.stderr),

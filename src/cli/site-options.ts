@@ -1,4 +1,5 @@
-/** The options of a site as typed in, the same checked and in one form out. */
+/** The options of a site as typed, and the settings for what is not, in; the same checked and in one form out. */
+import type { Settings } from "../config.ts";
 import type { SiteOptions } from "../prepare-site.ts";
 import { CliError } from "./cli-error.ts";
 
@@ -7,15 +8,21 @@ export interface TypedSiteOptions {
   base?: string | undefined;
   site?: string | undefined;
   repository?: string | undefined;
+  config?: string | undefined;
 }
 
 /** Throws a usage error for what is no path or no address. */
-export function readSiteOptions({ title, base, site, repository }: TypedSiteOptions): SiteOptions {
+export function readSiteOptions(
+  typed: TypedSiteOptions,
+  { site, repository }: Pick<Settings, "site" | "repository">,
+): SiteOptions {
+  const address = typed.site ?? site.url;
+  const code = typed.repository ?? repository.url;
   return {
-    title: title?.trim() || "Fixlore",
-    base: readPath(base ?? "/"),
-    origin: site === undefined ? null : readAddress("site", site).origin,
-    repository: repository === undefined ? null : readAddress("repository", repository).href.replace(/\/$/, ""),
+    title: typed.title?.trim() || site.title || "Fixlore",
+    base: readPath(typed.base ?? site.base ?? "/"),
+    origin: address === null ? null : readAddress("site", address).origin,
+    repository: code === null ? null : readAddress("repository", code).href.replace(/\/$/, ""),
   };
 }
 

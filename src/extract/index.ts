@@ -1,7 +1,9 @@
 /** A parsed note in, all that was read from it out: the session, its issues, its lessons and what the reader stumbled over. */
+import { usualReading, type ReadingSettings } from "../config.ts";
 import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
 import type { Document, Extraction, SessionReport } from "../model.ts";
 import { extractIssues } from "./issues/extract-issues.ts";
+import { addComponents } from "./add-components.ts";
 import { extractLessons } from "./extract-lessons.ts";
 import { readNoteFields } from "./session/note-fields.ts";
 import { linkRecords } from "./link-records.ts";
@@ -9,9 +11,14 @@ import { inferNoteStatus, readNoteStatus } from "./session/note-status.ts";
 import { createNoteText } from "./layout/note-text.ts";
 import { buildOutline } from "./layout/outline.ts";
 import { extractSession } from "./session/extract-session.ts";
+import { withWords } from "./words/words-in-force.ts";
 
 /** Reads one note. Deterministic, and never throws: the same text gives the same records. */
-export function extractRecords(document: Document): Extraction {
+export function extractRecords(document: Document, settings: ReadingSettings = usualReading): Extraction {
+  return withWords(settings, () => extractWith(document, settings));
+}
+
+function extractWith(document: Document, { components }: ReadingSettings): Extraction {
   const text = createNoteText(document);
   const note = buildOutline(document.tree, document.text.length, metaTitle(document.meta));
   const fields = readNoteFields(note, text.text);
@@ -30,6 +37,7 @@ export function extractRecords(document: Document): Extraction {
   const session = extractSession(note, text, document, fields, isIgnored ? null : status);
   for (const issue of issues) issue.title ||= session.title;
   linkRecords(issues, session);
+  addComponents(issues, components);
   return {
     session,
     issues,

@@ -1,13 +1,14 @@
-/** The code that reads notes in, a string that changes with it out: what an older version read is read again. */
+/** The code that reads notes and its settings in, a string that changes with them out: what another version read is read again. */
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { ReadingSettings } from "../config.ts";
 
 const folders = ["source", "document", "extract", "knowledge", "query", "index-store"];
 
 /** By size and time of each module: reading them all would take longer than many a query. */
-export function extractorVersion(root = join(import.meta.dirname, "..")): string {
-  const hash = createHash("sha256");
+export function extractorVersion(settings: ReadingSettings, root = join(import.meta.dirname, "..")): string {
+  const hash = createHash("sha256").update(`${JSON.stringify(settings)}\n`);
   for (const folder of folders) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort()) {
       const { size, mtimeMs } = statSync(join(root, folder, name));

@@ -18,8 +18,10 @@ export function foldId(id: string): string {
 /**
  * An identifier is distinctive when a part of it names a project, a component or a public registry: `NT-BUG-008`,
  * `RO-003`, `CVE-2024-9681`. It is a counter of its own note when it has only counting words (`BUG-1`, `GAP-003`),
- * single letters (`S-001`, `P1.1`), a counter and a chapter (`GAP-C3-01`), or a bare number (`#142`).
+ * single letters (`S-001`, `P1.1`), a counter and a chapter (`GAP-C3-01`), or a bare number (`#142`). `shapes` are
+ * regular expressions of identifiers that a team says are its own.
  */
-export function isDistinctiveId(folded: string): boolean {
+export function isDistinctiveId(folded: string, shapes: readonly string[]): boolean {
+  if (shapes.some((shape) => new RegExp(`^(?:${shape})$`, "iu").test(folded))) return true;
   return folded.split("-").some((part) => /^\p{L}{2,}\d?$/u.test(part) && !counterWords.has(part));
 }

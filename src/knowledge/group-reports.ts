@@ -13,10 +13,11 @@ import { foldId, isDistinctiveId } from "./fold-id.ts";
 import type { FoundReport } from "./order-reports.ts";
 import { sharedWords, titlesAgree, titleWords } from "./title-words.ts";
 
-/** `areLinked(a, b)`: whether one of the two notes names the other as a document of its own. */
+/** `areLinked(a, b)`: whether one of the two notes names the other as a document of its own. `shapes` as of `isDistinctiveId`. */
 export function groupReports(
   reports: readonly FoundReport[],
   areLinked: (a: string, b: string) => boolean,
+  shapes: readonly string[],
 ): FoundReport[][] {
   const groups: FoundReport[][] = [];
   const byId = new Map<string, FoundReport[]>();
@@ -30,7 +31,8 @@ export function groupReports(
     if (same) same.push(found);
     else byId.set(id, [found]);
   }
-  for (const [id, same] of byId) groups.push(...(isDistinctiveId(id) ? [same] : groupCounters(same, areLinked)));
+  for (const [id, same] of byId)
+    groups.push(...(isDistinctiveId(id, shapes) ? [same] : groupCounters(same, areLinked)));
   return groups;
 }
 

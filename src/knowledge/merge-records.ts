@@ -1,4 +1,5 @@
 /** What was read from each note in, one knowledge base out: issues with their history, lessons, sessions, files. */
+import { usualReading, type ReadingSettings } from "../config.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Extraction, Issue, IssueReport, KnowledgeBase, Lesson, Session } from "../model.ts";
 import { collectFiles } from "./collect-files.ts";
@@ -13,7 +14,10 @@ import { relateIssues } from "./relate-issues.ts";
 import { createResolver, diagnoseDangling, resolveDocuments } from "./resolve-documents.ts";
 
 /** Pure and independent of the order of the notes; a note that is given twice counts once. */
-export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase {
+export function mergeRecords(
+  extractions: readonly Extraction[],
+  { ids: shapes }: ReadingSettings = usualReading,
+): KnowledgeBase {
   const byPath = new Map(extractions.map((extraction) => [extraction.session.path, extraction]));
   const notes = [...byPath.values()].sort((a, b) => compareText(a.session.path, b.session.path));
   const diagnostics: Diagnostic[] = notes.flatMap((note) => note.diagnostics);
@@ -60,7 +64,7 @@ export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase 
       report: { ...report, documentation: resolveDocuments(report.documentation, session.path, resolve) },
     })),
   );
-  const groups = groupReports(found, (a, b) => links.has(`${a}\0${b}`) || links.has(`${b}\0${a}`));
+  const groups = groupReports(found, (a, b) => links.has(`${a}\0${b}`) || links.has(`${b}\0${a}`), shapes);
   for (const group of groups) group.sort(compareReports);
   const namedGroups = nameRecords(claimSlugs(groups));
   diagnostics.push(
@@ -82,7 +86,9 @@ export function mergeRecords(extractions: readonly Extraction[]): KnowledgeBase 
   issues.sort((a, b) => compareText(b.updated ?? "", a.updated ?? "") || compareText(a.slug, b.slug));
   const issueOfSlug = new Map(issues.map((issue) => [issue.slug, issue]));
   const slugOfId = new Map(
-    issues.flatMap(({ id, slug }) => (id !== null && isDistinctiveId(foldId(id)) ? [[foldId(id), slug] as const] : [])),
+    issues.flatMap(({ id, slug }) =>
+      id !== null && isDistinctiveId(foldId(id), shapes) ? [[foldId(id), slug] as const] : [],
+    ),
   );
 
   const lessons: Lesson[] = [];

@@ -6,7 +6,7 @@ import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { formatRecords, type FormatOptions } from "../format-records.ts";
 import { knowFile, type FileKnowledge } from "../know-file.ts";
-import { contentArgument, readBase } from "../read-base.ts";
+import { baseArguments, readBase } from "../read-base.ts";
 import { readQuery } from "../read-query.ts";
 import { createContext, readCell, usualColumns } from "../record-columns.ts";
 import { columnsOf, createPaint, type Paint } from "../terminal.ts";
@@ -26,7 +26,7 @@ export const command = defineCommand({
       default: String(standardLimit),
       description: "At most so many of each for a file",
     },
-    content: contentArgument,
+    ...baseArguments,
   },
   async run({ args, rawArgs }) {
     if (!/^[1-9]\d{0,8}$/.test(args.limit))

@@ -7,6 +7,7 @@ import { readSources } from "../../source/read-sources.ts";
 import { CliError } from "../cli-error.ts";
 import { toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
+import { configArgument, readSettings } from "../read-settings.ts";
 import { renderExtraction } from "../render-extraction.ts";
 import { reportDiagnostics } from "../report-diagnostics.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
@@ -24,9 +25,11 @@ export const command = defineCommand({
       valueHint: "…",
     },
     format: { type: "enum", options: ["pretty", "json", "ndjson"], default: "pretty", description: "How to print" },
+    config: configArgument,
     explain: { type: "boolean", description: "Show which rule read which field, and from where" },
   },
   async run({ args }) {
+    const { reading } = await readSettings(args.config);
     const { files, diagnostics } = await readSources(args._);
     if (files.length === 0) throw nothingToRead(args._, diagnostics);
     let isLost = reportDiagnostics(diagnostics, { from: "info" });
@@ -34,7 +37,7 @@ export const command = defineCommand({
     const documents: object[] = [];
     const paint = createPaint(process.stdout);
     for (const file of files) {
-      const extraction = readNote(file);
+      const extraction = readNote(file, reading);
       // The page shows what the reader stumbled over beside the note, JSON has it as data: errors and warnings still go
       // to standard error, where a script's user sees them.
       if (reportDiagnostics(extraction.diagnostics, { from: format === "pretty" ? "error" : "warning" })) isLost = true;

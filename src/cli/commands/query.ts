@@ -8,7 +8,7 @@ import { CliError } from "../cli-error.ts";
 import { toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { formatRecords, recordFormats, type RecordFormat, type RecordList } from "../format-records.ts";
-import { contentArgument, readBase, readList } from "../read-base.ts";
+import { baseArguments, readBase, readList } from "../read-base.ts";
 import { protectNegations, queryNotes, readQuery, readToday } from "../read-query.ts";
 import { pickColumns } from "../record-columns.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
@@ -38,7 +38,7 @@ export const command = defineCommand({
     },
     explain: { type: "boolean", description: "Print what the query means, and find nothing" },
     today: { type: "string", valueHint: "DAY", description: "The day that 30d counts from (default: the clock's)" },
-    content: contentArgument,
+    ...baseArguments,
   },
   async run({ args, rawArgs }) {
     const query = readQuery(args._);

@@ -5,7 +5,7 @@ import { CliError } from "../cli-error.ts";
 import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { findRecord, listNames, type NamedRecord } from "../find-record.ts";
-import { contentArgument, readBase } from "../read-base.ts";
+import { baseArguments, readBase } from "../read-base.ts";
 import { shortName } from "../record-columns.ts";
 import { renderRecord } from "../render-record.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
@@ -23,7 +23,7 @@ export const command = defineCommand({
     },
     format: { type: "enum", options: ["pretty", "json"], default: "pretty", description: "How to print" },
     json: { type: "boolean", description: "Short for --format json" },
-    content: contentArgument,
+    ...baseArguments,
   },
   async run({ args, rawArgs }) {
     const base = await readBase(rawArgs);

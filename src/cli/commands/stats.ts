@@ -7,7 +7,7 @@ import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { countIssues, type Statistics } from "../count-issues.ts";
 import { fitText } from "../fit-text.ts";
-import { contentArgument, readBase } from "../read-base.ts";
+import { baseArguments, readBase } from "../read-base.ts";
 import { formatMinutes } from "../read-duration.ts";
 import { protectNegations, queryNotes, readQuery, readToday } from "../read-query.ts";
 import { severityStyles, statusStyles } from "../status-styles.ts";
@@ -23,7 +23,7 @@ export const command = defineCommand({
     format: { type: "enum", options: ["pretty", "json"], default: "pretty", description: "How to print" },
     json: { type: "boolean", description: "Short for --format json" },
     today: { type: "string", valueHint: "DAY", description: "The day that 30d counts from (default: the clock's)" },
-    content: contentArgument,
+    ...baseArguments,
   },
   async run({ args, rawArgs }) {
     const query = readQuery(args._);

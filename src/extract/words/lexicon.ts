@@ -1,38 +1,8 @@
 /** The words that notes use, as data: labels and headings in, roles out. A team's own words are added by the config. */
+import type { Role, SectionKind } from "../../config.ts";
 import { listWords } from "./list-words.ts";
 
-/** What a label, or a heading that works as one, announces. */
-export type Role =
-  | "problem"
-  | "rootCause"
-  | "fix"
-  | "verification"
-  | "impact"
-  | "symptoms"
-  | "possibleCauses"
-  | "remaining"
-  | "nextSteps"
-  | "attempts"
-  | "status"
-  | "severity"
-  | "files"
-  | "code"
-  | "commit"
-  | "documentation"
-  | "timeToFix"
-  | "estimate"
-  | "date"
-  | "duration"
-  | "branch"
-  | "author"
-  | "components"
-  | "tags"
-  | "pattern"
-  | "why"
-  | "benefits"
-  | "examples"
-  | "lesson"
-  | "id";
+export type { Role, SectionKind };
 
 /** Lower case, without qualifiers: `normalizeLabel` brings a label into this form. */
 export const labelWords: Record<Role, readonly string[]> = {
@@ -179,32 +149,7 @@ export const labelWords: Record<Role, readonly string[]> = {
   id: ["id", "issue id", "bug id", "ticket", "issue number", "cve", "tracking", "reference id", "jira"],
 };
 
-/** What the section under a heading is about. The first row that matches names it. */
-export type SectionKind =
-  | "lessons"
-  | "insights"
-  | "attempts"
-  | "hypotheses"
-  | "fixedIssues"
-  | "openIssues"
-  | "partialIssues"
-  | "deferredIssues"
-  | "notIssues"
-  | "issues"
-  | "fixes"
-  | "actions"
-  | "options"
-  | "documents"
-  | "files"
-  | "commits"
-  | "metrics"
-  | "checklist"
-  | "plan"
-  | "results"
-  | "working"
-  | "summary"
-  | "other";
-
+/** The first row that matches a heading names what its section is about. */
 export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "insights",

@@ -1,5 +1,6 @@
 /** Text in, the identifiers of issues out: `NT-BUG-008`, `#142`, `GAP-3`, `CVE-2024-9681`; never those of requirements or decisions. */
 import { listWords } from "./list-words.ts";
+import { perWords } from "./words-in-force.ts";
 
 /** First segments of identifiers that name requirements, decisions, standards, versions or tests, not defects. */
 const notIssues = new Set(
@@ -63,8 +64,28 @@ export function readIdentifiers(text: string): Identifier[] {
     ];
     for (const part of numbers) found.push({ id: `#${part}`, index: match.index, length: match[0].length });
   }
-  return found.sort((a, b) => a.index - b.index);
+  return withAdded(found, text).sort((a, b) => a.index - b.index);
 }
+
+/** Identifiers of a team's own shape stand for all that is found within them. */
+function withAdded(found: Identifier[], text: string): Identifier[] {
+  const shapes = addedShapes();
+  if (shapes === null) return found;
+  const added = [...text.matchAll(shapes)].map(({ 0: id, index }) => ({
+    id: id.toUpperCase(),
+    index,
+    length: id.length,
+  }));
+  const isCovered = ({ index, length }: Identifier): boolean =>
+    added.some((other) => index < other.index + other.length && other.index < index + length);
+  return [...found.filter((identifier) => !isCovered(identifier)), ...added];
+}
+
+const addedShapes = perWords(({ ids }) =>
+  ids.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}_/.-])(?:${ids.map((id) => `(?:${id})`).join("|")})(?![\\p{L}\\p{N}_])`, "gu"),
+);
 
 /** What follows the slash: in "003a/b" the letter alone changes, in "004/005" the number. */
 function numberAfter(first: string, part: string): string {

@@ -1,5 +1,7 @@
 /** The words of a label or heading in, its role out: decoration, ordinals and qualifiers do not count. */
+import type { ReadingSettings } from "../../config.ts";
 import { memoize } from "./memoize.ts";
+import { perWords } from "./words-in-force.ts";
 import { labelWords, qualifiers, sectionPatterns, type Role, type SectionKind } from "./lexicon.ts";
 
 /** Emoji, arrows, bullets and other marks that decorate titles; letters, digits and quotes stay. */
@@ -8,9 +10,9 @@ const decoration =
 
 const isAscii = /^[\0-\x7f]*$/;
 
-const roles = new Map<string, Role>();
+const usualRoles = new Map<string, Role>();
 for (const [role, words] of Object.entries(labelWords) as [Role, readonly string[]][]) {
-  for (const word of words) if (!roles.has(word)) roles.set(word, role);
+  for (const word of words) if (!usualRoles.has(word)) usualRoles.set(word, role);
 }
 
 /** A title without emoji and blanks at its ends. */
@@ -34,7 +36,15 @@ export function normalizeLabel(label: string): string {
 }
 
 /** The role a label has, or null when no row of the lexicon knows it. */
-export const roleOf = memoize((label): Role | null => {
+export const roleOf = (label: string): Role | null => roleReader()(label);
+
+const roleReader = perWords(({ labels }) => {
+  const added = Object.entries(labels).map(([label, role]) => [normalizeLabel(label), role] as const);
+  const roles = added.length === 0 ? usualRoles : new Map([...usualRoles, ...added]);
+  return memoize((label) => findRole(label, roles));
+});
+
+function findRole(label: string, roles: ReadonlyMap<string, Role>): Role | null {
   if (label.length > 120) return null;
   const normalized = normalizeLabel(label);
   if (normalized === "" || normalized.length > 60) return null;
@@ -52,11 +62,11 @@ export const roleOf = memoize((label): Role | null => {
     const role = roles.get(words.join(" "));
     if (role) return role;
   }
-  return compoundRole(normalized);
-});
+  return compoundRole(normalized, roles);
+}
 
 /** "Root Cause & Fix" announces both; the first of them that the lexicon knows counts. */
-function compoundRole(normalized: string): Role | null {
+function compoundRole(normalized: string, roles: ReadonlyMap<string, Role>): Role | null {
   const parts = normalized.split(/\s+(?:&|and|\/|\+|und|y|e)\s+|\s*\/\s*/);
   if (parts.length < 2 || parts.length > 3) return null;
   const first = roles.get(parts[0] ?? "");
@@ -65,8 +75,17 @@ function compoundRole(normalized: string): Role | null {
 }
 
 /** What the section under this heading is about. */
-export const sectionKindOf = memoize((title): SectionKind => {
+export const sectionKindOf = (title: string): SectionKind => sectionReader()(title);
+
+const sectionReader = perWords(({ headings }: ReadingSettings) => {
+  const added = new Map(Object.entries(headings).map(([heading, kind]) => [normalizeLabel(heading), kind]));
+  return memoize(
+    (title) => (added.size > 0 ? added.get(normalizeLabel(title.slice(0, 200))) : null) ?? matchSection(title),
+  );
+});
+
+function matchSection(title: string): SectionKind {
   const normalized = stripDecoration(title.slice(0, 200)).toLowerCase().replace(/[*_`]/g, "").replace(/’/g, "'");
   for (const [kind, pattern] of sectionPatterns) if (pattern.test(normalized)) return kind;
   return "other";
-});
+}

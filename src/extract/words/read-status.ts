@@ -1,5 +1,6 @@
 /** Words in, a status out: a table of patterns, the most specific first; marks count where no word does. */
 import type { Status } from "../../model.ts";
+import { perWords } from "./words-in-force.ts";
 
 export interface StatusReading {
   status: Status;
@@ -88,10 +89,24 @@ export function readStatus(text: string): StatusReading | null {
   return readMark(text);
 }
 
+/** A team's own words stand above all others. */
+const patternsInForce = perWords(({ statuses }) => [
+  ...Object.entries(statuses).map(([words, status]) => [status, wholeWords(words)] as const),
+  ...statusPatterns,
+]);
+
+function wholeWords(words: string): RegExp {
+  const source = words
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+    .replace(/\s+/g, "\\s+");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "iu");
+}
+
 function readClause(clause: string): StatusReading | null {
   const counted = readCount(clause);
   if (counted) return counted;
-  for (const [status, pattern] of statusPatterns) {
+  for (const [status, pattern] of patternsInForce()) {
     const match = pattern.exec(clause);
     if (match) return { status, words: match[0], worded: true };
   }

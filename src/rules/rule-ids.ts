@@ -1,0 +1,20 @@
+/** The names of all rules: what a configuration can weigh, and what a diagnostic is called by. */
+export const ruleIds: readonly string[] = [
+  "binary-file",
+  "broken-front-matter",
+  "byte-order-mark",
+  "contradicting-status",
+  "dangling-document",
+  "empty-note",
+  "invalid-utf-8",
+  "line-endings",
+  "link-outside",
+  "missing-date",
+  "missing-input",
+  "no-notes",
+  "nul-character",
+  "oversized-file",
+  "repaired-encoding",
+  "shared-name",
+  "unreadable-file",
+];
