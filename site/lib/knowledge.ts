@@ -4,9 +4,11 @@ import type { SiteContext } from "../../src/prepare-site.ts";
 
 export { issueFields, openStatuses, severities, statuses } from "../../src/model.ts";
 export type * from "../../src/model.ts";
+export { titleWords } from "../../src/knowledge/title-words.ts";
+export { partsMark } from "../../src/parts-mark.ts";
 export { escapeHtml } from "../../src/render/escape-html.ts";
 export type { MarginMark } from "../../src/render/mark-lines.ts";
-export { evaluateQuery, formatQueryError, parseQuery, qualifiers } from "../../src/query/index.ts";
+export { evaluateQuery, formatQueryError, parseQuery, qualifiers, rankErrorText } from "../../src/query/index.ts";
 export type { SiteContext };
 
 /** What the command, or `astro dev`, read before the pages were asked for. */

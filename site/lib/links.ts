@@ -15,6 +15,9 @@ export const fileHref = record("files");
 export const statusHref = record("status");
 export const componentHref = record("components");
 export const tagHref = record("tags");
+export const severityHref = record("severity");
+export const monthHref = record("months");
+export const themeHref = record("lessons/themes");
 
 /** The line of a note, on the page that shows all of it. */
 export const lineHref = (session: string, line: number): string => `${sessionHref(session)}#L${line}`;

@@ -1,0 +1,112 @@
+/** Lessons in, the same by what they are about out: a table from theme to the words that speak of it. */
+import { site, type Lesson } from "./knowledge.ts";
+import { sortLessons } from "./sort-lessons.ts";
+
+export interface Theme {
+  slug: string;
+  title: string;
+  lessons: Lesson[];
+}
+
+/** Beginnings of words. Where two themes have as many words in a lesson, the one that comes first here has it. */
+const table = [
+  ["tests", "Tests", "test spec mock fixture coverage tdd assert e2e flak suite regression"],
+  [
+    "waiting",
+    "Waiting and timing",
+    "wait timeout timer race async await eventual retry retries poll deadline delay sleep event timing backoff flush",
+  ],
+  [
+    "concurrency",
+    "Doing things at once",
+    "concurren parallel thread lock goroutine atomic idempot deadlock mutex worker",
+  ],
+  ["caches", "Caches and state", "cache stale state snapshot session memo buffer"],
+  [
+    "errors",
+    "Errors and their messages",
+    "error exception panic crash fail failure message fallback nil null undefined",
+  ],
+  [
+    "seeing",
+    "Logs and measures",
+    "log logging metric trace tracing monitor alert audit observab telemetry debug diagnos",
+  ],
+  [
+    "data",
+    "Data and schemas",
+    "data database schema migration sql query table column json yaml encoding unicode index",
+  ],
+  [
+    "interfaces",
+    "Interfaces and contracts",
+    "api interface contract openapi client server http grpc endpoint request response protocol",
+  ],
+  ["types", "Types and checks", "type typed validat schema compile compiler lint strict generated constant enum"],
+  [
+    "builds",
+    "Builds and releases",
+    "build docker image container deploy release pipeline ci makefile package version dependenc pin podman",
+  ],
+  [
+    "configuration",
+    "Configuration",
+    "config configuration setting flag environment default port secret credential variable",
+  ],
+  [
+    "security",
+    "Access and safety",
+    "security auth permission token role rbac certificate tls escape injection sanitiz",
+  ],
+  [
+    "speed",
+    "Speed and resources",
+    "performance slow fast memory cpu resource cleanup leak disk load throughput latency",
+  ],
+  [
+    "structure",
+    "Structure of the code",
+    "refactor pattern design architecture module helper shared duplicat abstraction boundary naming name",
+  ],
+  ["writing", "Notes and documents", "document documentation docs readme comment note changelog specification adr"],
+  [
+    "working",
+    "How to work",
+    "team process review communicat confidence plan decision priorit feedback collaborat incremental step methodolog root user",
+  ],
+] as const;
+
+const tests = table.map(([slug, title, words]) => ({
+  slug,
+  title,
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.split(" ").join("|")})`, "giu"),
+}));
+
+/** A word of the title says three times as much as one of the text. */
+function themeOf({ title, text }: Lesson): string {
+  const head = text.slice(0, 400);
+  let best = { slug: "other", score: 0 };
+  for (const { slug, pattern } of tests) {
+    const score = 3 * (title.match(pattern)?.length ?? 0) + (head.match(pattern)?.length ?? 0);
+    if (score > best.score) best = { slug, score };
+  }
+  return best.slug;
+}
+
+const memo = new WeakMap<object, Theme[]>();
+
+/** The fullest theme first, what fits nowhere last. */
+export function lessonThemes(): Theme[] {
+  const { knowledge } = site();
+  const known = memo.get(knowledge);
+  if (known) return known;
+  const groups = Map.groupBy(sortLessons(), themeOf);
+  const named = tests
+    .map(({ slug, title }) => ({ slug, title, lessons: groups.get(slug) ?? [] }))
+    .sort((a, b) => b.lessons.length - a.lessons.length);
+  const themes = [...named, { slug: "other", title: "Other lessons", lessons: groups.get("other") ?? [] }].filter(
+    ({ lessons }) => lessons.length > 0,
+  );
+  memo.set(knowledge, themes);
+  return themes;
+}

@@ -1,0 +1,48 @@
+/** The base in, lessons that several notes tell in nearly the same words out, the most told first. */
+import { site, titleWords, type Lesson } from "./knowledge.ts";
+
+export interface RecurringLesson {
+  /** As it was told last. */
+  lesson: Lesson;
+  /** All of them, that one too, in the order of the base. */
+  told: Lesson[];
+  notes: number;
+}
+
+/** Two words are the least that say something: "Test" alone is told everywhere. */
+const keyOf = ({ title }: Lesson): string | null => {
+  const words = [...titleWords(title)];
+  return words.length < 2 ? null : words.sort().join(" ");
+};
+
+const memo = new WeakMap<object, Map<string, RecurringLesson>>();
+
+function byKey(): Map<string, RecurringLesson> {
+  const { knowledge } = site();
+  const known = memo.get(knowledge);
+  if (known) return known;
+  const groups = Map.groupBy(knowledge.lessons, keyOf);
+  const recurring = new Map<string, RecurringLesson>();
+  for (const [key, told] of groups) {
+    const notes = new Set(told.map(({ session }) => session)).size;
+    if (key === null || notes < 2) continue;
+    const lesson = told.reduce((last, next) => ((next.date ?? "") > (last.date ?? "") ? next : last));
+    recurring.set(key, { lesson, told, notes });
+  }
+  memo.set(knowledge, recurring);
+  return recurring;
+}
+
+export const recurringLessons = (): RecurringLesson[] =>
+  [...byKey().values()].sort(
+    (a, b) =>
+      b.notes - a.notes ||
+      (b.lesson.date ?? "").localeCompare(a.lesson.date ?? "") ||
+      a.lesson.slug.localeCompare(b.lesson.slug, "en"),
+  );
+
+/** The same lesson as other notes tell it. */
+export const toldElsewhere = (lesson: Lesson): Lesson[] =>
+  (byKey().get(keyOf(lesson) ?? "")?.told ?? []).filter(({ session }) => session !== lesson.session);
+
+export const notesTelling = (lesson: Lesson): number => byKey().get(keyOf(lesson) ?? "")?.notes ?? 1;
