@@ -1,6 +1,8 @@
-/** The base in, its issues by component, tag and status out, the fullest group first. */
-import { lookup, site, type Issue } from "./knowledge.ts";
+/** The base in, its issues by component, tag, severity and month out: the fullest group first, the worst, the latest. */
+import { formatMonth, monthOf } from "./dates.ts";
+import { lookup, severities, site, type Issue } from "./knowledge.ts";
 import { slugNames } from "./slug-names.ts";
+import { severityLooks } from "./status-looks.ts";
 
 export interface Facet {
   name: string;
@@ -8,7 +10,15 @@ export interface Facet {
   issues: Issue[];
 }
 
-const memo = new WeakMap<object, { components: Facet[]; tags: Facet[] }>();
+interface Facets {
+  components: Facet[];
+  tags: Facet[];
+  severities: Facet[];
+  /** By the month an issue was last told of. */
+  months: Facet[];
+}
+
+const memo = new WeakMap<object, Facets>();
 
 function group(values: (issue: Issue) => readonly string[]): Facet[] {
   const groups = new Map<string, { name: string; issues: Issue[] }>();
@@ -31,7 +41,15 @@ function group(values: (issue: Issue) => readonly string[]): Facet[] {
   return sorted.map((group, index) => ({ ...group, slug: slugs[index] ?? "" }));
 }
 
-export function facets(): { components: Facet[]; tags: Facet[] } {
+function months(): Facet[] {
+  const groups = Map.groupBy(site().knowledge.issues, ({ updated }) => monthOf(updated) ?? "");
+  return [...groups]
+    .filter(([month]) => month !== "")
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([month, issues]) => ({ name: formatMonth(month), slug: month, issues }));
+}
+
+export function facets(): Facets {
   const { knowledge } = site();
   const known = memo.get(knowledge);
   if (known) return known;
@@ -39,6 +57,14 @@ export function facets(): { components: Facet[]; tags: Facet[] } {
   const made = {
     components: group((issue) => issue.components),
     tags: group((issue) => notesOf(issue).flatMap((session) => session.tags)),
+    severities: severities
+      .map((severity) => ({
+        name: severityLooks[severity].word,
+        slug: severity as string,
+        issues: knowledge.issues.filter((issue) => issue.severity === severity),
+      }))
+      .filter(({ issues }) => issues.length > 0),
+    months: months(),
   };
   memo.set(knowledge, made);
   return made;

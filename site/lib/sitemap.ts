@@ -1,6 +1,7 @@
 /** The base in, the addresses of all pages worth finding out, in files of at most 50,000. */
 import { facets } from "./facets.ts";
 import { site, statuses } from "./knowledge.ts";
+import { lessonThemes } from "./lesson-themes.ts";
 import {
   absolute,
   componentHref,
@@ -8,9 +9,12 @@ import {
   href,
   issueHref,
   lessonHref,
+  monthHref,
   sessionHref,
+  severityHref,
   statusHref,
   tagHref,
+  themeHref,
 } from "./links.ts";
 
 const largest = 50_000;
@@ -22,15 +26,27 @@ interface SitemapEntry {
 
 export function sitemapFiles(): SitemapEntry[][] {
   const { issues, lessons, sessions, files } = site().knowledge;
-  const { components, tags } = facets();
+  const { components, tags, severities, months } = facets();
   const entry = (path: string, changed: string | null = null): SitemapEntry => ({ url: absolute(path), changed });
   const entries = [
-    ...["", "issues/", "lessons/", "sessions/", "files/", "actions/", "components/", "tags/"].map((path) =>
-      entry(href(path)),
-    ),
+    ...[
+      "",
+      "issues/",
+      "lessons/",
+      "sessions/",
+      "files/",
+      "actions/",
+      "components/",
+      "tags/",
+      "severity/",
+      "months/",
+    ].map((path) => entry(href(path))),
     ...statuses.map((status) => entry(statusHref(status))),
     ...components.map(({ slug }) => entry(componentHref(slug))),
     ...tags.map(({ slug }) => entry(tagHref(slug))),
+    ...severities.map(({ slug }) => entry(severityHref(slug))),
+    ...months.map(({ slug }) => entry(monthHref(slug))),
+    ...lessonThemes().map(({ slug }) => entry(themeHref(slug))),
     ...issues.map(({ slug, updated }) => entry(issueHref(slug), updated)),
     ...lessons.map(({ slug, date }) => entry(lessonHref(slug), date)),
     ...sessions.map(({ slug, date }) => entry(sessionHref(slug), date)),
