@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { issueFields, type Issue, type KnowledgeBase, type Lesson, type Session } from "./model.ts";
+import { partsMark } from "./parts-mark.ts";
 
 export interface SearchRecord {
   /** Address of its page below the base, without a slash at the start. */
@@ -30,7 +31,7 @@ function withParts(text: string): string {
     for (const part of word.split(/[^A-Za-z0-9]+/)) if (part.length > 2) parts.add(part);
     for (const part of word.split("/").slice(1)) if (part.length > 2) parts.add(part);
   }
-  return `${text}\n${[...parts].join(" ")}`;
+  return parts.size === 0 ? text : `${text}\n${partsMark} ${[...parts].join(" ")}`;
 }
 
 function describeIssue(issue: Issue): SearchRecord {

@@ -29,10 +29,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")
   });
 }
 
-const search = (): Promise<typeof import("./search.ts")> => import("./search.ts");
 const openSearch = async (event: Event): Promise<void> => {
   event.preventDefault();
-  (await search()).openDialog();
+  (await import("./search-dialog.ts")).openDialog();
 };
 
 document.querySelector("[data-search-open]")?.addEventListener("click", (event) => {
@@ -51,4 +50,4 @@ document.addEventListener("keydown", (event) => {
 });
 
 const page = document.querySelector<HTMLElement>("[data-search-page]");
-if (page) void search().then(({ startPage }) => startPage(page));
+if (page) void import("./search-page.ts").then(({ startPage }) => startPage(page));
