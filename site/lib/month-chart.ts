@@ -3,10 +3,10 @@ import { scaleLinear } from "d3-scale";
 import { formatMonth, monthOf } from "./dates.ts";
 import { openStatuses, type Issue } from "./knowledge.ts";
 
-const width = 760;
+const width = 600;
 const height = 220;
 const floor = 192;
-const left = 40;
+const left = 46;
 /** More months than this are shown as the last so many. */
 const longest = 36;
 
@@ -24,7 +24,7 @@ export function monthChart(issues: readonly Issue[]) {
   const total = all.reduce((sum, month) => sum + sumOf(month), 0);
   // A few old or wrong dates would squeeze all others into a corner: they are told in words.
   let start = 0;
-  for (let earlier = 0; all.length - start > 12; start++) {
+  for (let earlier = 0; all.length - start > 4; start++) {
     earlier += sumOf(all[start] ?? "");
     if (earlier > total * 0.02) break;
   }

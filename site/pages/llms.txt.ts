@@ -24,7 +24,7 @@ export const GET: APIRoute = () => {
       link("Index", "api/index.json", "counts and the addresses of all lists"),
       link("Issues", "api/issues.json", "id, title, status, severity, components, files, dates of every issue"),
       link("Lessons", "api/lessons.json", "every lesson and insight"),
-      link("Sessions", "api/sessions.json", "every note"),
+      link("Notes", "api/sessions.json", "every note"),
       link("Files", "api/files.json", "source files with the issues that name them"),
       link("Actions", "api/actions.json", "what is still to be done"),
       "",

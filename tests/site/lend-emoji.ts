@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, "../../node_modules/@fontsource/noto-em
 /** Adds the font to the site's own style sheets on their way to the page, as a page's policy allows no others. */
 export async function lendEmoji(context: BrowserContext): Promise<void> {
   const faces = (await readFile(join(folder, "index.css"), "utf8")).replaceAll("url(./files/", "url(/emoji-font/");
-  const stack = `:root { --text: "Fixlore Text", "Noto Emoji", sans-serif; --mono: "Fixlore Code", "Noto Emoji", monospace; }`;
+  const stack = `:root { --text: "Fixlore Text", system-ui, sans-serif, "Noto Emoji"; --mono: "Fixlore Code", monospace, "Noto Emoji"; }`;
   await context.route("**/*.css", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()}\n${faces}\n${stack}` });

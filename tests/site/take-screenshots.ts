@@ -5,7 +5,7 @@
  *   node tests/site/take-screenshots.ts DIR --out OUT --all    each page type, 360 to 1920 pixels wide, light and dark
  *   node tests/site/take-screenshots.ts --built SITE --out OUT --all
  */
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
@@ -33,12 +33,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** The first page of each kind of record stands for all of them, but for the one that is asked for. */
-function firstOf(site: string, folder: string, wanted?: RegExp): string {
+/** The fullest page of a kind of record shows most of what such pages have; one that is asked for goes before it. */
+function fullestOf(site: string, folder: string, wanted?: RegExp): string {
+  const size = (name: string): number =>
+    statSync(join(site, folder, name, "index.html"), { throwIfNoEntry: false })?.size ?? 0;
   const names = readdirSync(join(site, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "all" && !/^\d+$/.test(entry.name))
+    .filter((entry) => entry.isDirectory() && entry.name !== "all")
     .map((entry) => entry.name)
-    .sort();
+    .sort((a, b) => size(b) - size(a) || a.localeCompare(b, "en"));
   return `${folder}/${encodeURIComponent(names.find((name) => wanted?.test(name)) ?? names[0] ?? "")}/`;
 }
 
@@ -46,14 +48,17 @@ function listPages(site: string): Record<string, string> {
   return {
     dashboard: "",
     issues: "issues/",
-    issue: firstOf(site, "issues", /flaky-00[1-5]/),
+    issue: fullestOf(site, "issues", /flaky-00[1-5]/),
     lessons: "lessons/",
-    lesson: firstOf(site, "lessons"),
+    lesson: fullestOf(site, "lessons"),
     sessions: "sessions/",
-    session: firstOf(site, "sessions", /flaky|2b9af6/),
+    session: fullestOf(site, "sessions", /flaky|2b9af6/),
     files: "files/",
-    file: firstOf(site, "files"),
+    file: fullestOf(site, "files"),
     status: "status/partial/",
+    component: fullestOf(site, "components"),
+    components: "components/",
+    tag: fullestOf(site, "tags"),
     actions: "actions/",
     search: "search/?q=timeout",
     "not-found": "404.html",
