@@ -197,6 +197,7 @@ function fromFixText({ fields }: Candidate, { text }: NoteContext): IssueStatus 
   return null;
 }
 
+/** Struck-through text says nothing, nor does a comment: a template lists the words that may stand in its place. */
 function withoutStruck(markdown: string): string {
-  return markdown.replace(/~~[^~\n]{1,200}~~/g, " ");
+  return markdown.replace(/~~[^~\n]{1,200}~~|<!--.*?-->/g, " ");
 }

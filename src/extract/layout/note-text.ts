@@ -10,12 +10,12 @@ export interface Span {
 
 export interface NoteText {
   text: string;
-  /** `markdown === text.slice(start, end)`; blanks at both ends of the range are left out. */
+  /** `markdown === text.slice(start, end)`; blanks and comments at both ends of the range are left out. */
   excerpt(span: Span): Excerpt;
   /** Plain text of a range: no Markdown marks, code included, one line a block. */
   plain(span: Span): string;
   place(span: Span): Place;
-  /** The range without blanks at its ends. */
+  /** The range without blanks and comments at its ends: templates leave hints where their author wrote. */
   trim(span: Span): Span;
 }
 
@@ -29,6 +29,20 @@ interface Leaf extends Span {
 
 const blockTypes = new Set(["paragraph", "heading", "code", "tableCell", "html", "listItem", "thematicBreak"]);
 
+/** The range without the comment that it opens or ends with, null where there is none. */
+function withoutComment(text: string, { start, end }: Span): Span | null {
+  if (end - start < 7) return null;
+  if (text.startsWith("<!--", start)) {
+    const close = text.indexOf("-->", start + 4) + 3;
+    if (close > 2 && close <= end) return { start: close, end };
+  }
+  if (text.startsWith("-->", end - 3)) {
+    const open = text.lastIndexOf("<!--", end - 3);
+    if (open >= start && open > text.lastIndexOf("-->", end - 4)) return { start, end: open };
+  }
+  return null;
+}
+
 /** Indexes the leaves of the tree once; every slice is then a binary search. */
 export function createNoteText(document: Pick<Document, "text" | "tree" | "bodyOffset">): NoteText {
   const { text, tree, bodyOffset } = document;
@@ -40,9 +54,13 @@ export function createNoteText(document: Pick<Document, "text" | "tree" | "bodyO
     return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1, offset };
   };
   const trim = ({ start, end }: Span): Span => {
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    return { start, end };
+    for (;;) {
+      while (start < end && isBlank(text.charCodeAt(start))) start++;
+      while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+      const range = withoutComment(text, { start, end });
+      if (range === null) return { start, end };
+      ({ start, end } = range);
+    }
   };
   const place = ({ start, end }: Span): Place => ({ start: point(start), end: point(end) });
   const plain = (span: Span): string => joinLeaves(text, leaves, span);

@@ -50,11 +50,11 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
       if ((first && (node.depth === 1 || metaTitle === null)) || retitled) {
         titled = true;
         if (retitled) close(1, span.start);
-        Object.assign(note, { title: toString(node), head: span, bodyStart: span.end });
+        Object.assign(note, { title: titleOf(node), head: span, bodyStart: span.end });
         continue;
       }
       // A second heading of depth 1 is a section like any other.
-      const title = toString(node);
+      const title = titleOf(node);
       const depth = node.depth + (answersIssue(title) && hasOpenIssue(current, node.depth) ? 0.5 : 0);
       open(createUnit("heading", depth, title, span, { start: span.start, end: length }));
       if (announced) current.directives = announced;
@@ -62,7 +62,7 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
     } else if (node.type === "thematicBreak") {
       close(boldDepth, span.start);
     } else if (isBoldLine(node)) {
-      const title = toString(node);
+      const title = titleOf(node);
       // A label ("Root Cause:") stands under the bold line before it, another title beside it.
       const depth = roleOf(title) === null ? boldDepth : labelDepth(current);
       open(createUnit("bold", depth, title, span, { start: span.start, end: length }));
@@ -108,4 +108,9 @@ function isBoldLine(node: RootContent): node is Paragraph {
     .join("");
   const bold = toString(strong[0]);
   return rest.replace(/[^\p{L}\p{N}]/gu, "").length === 0 || (bold.length > 8 && /^[\s:]*\([^()]*\)[\s:]*$/.test(rest));
+}
+
+/** What stands in a comment is a hint to the author, as templates have them. */
+function titleOf(node: RootContent): string {
+  return toString(node).replace(/<!--.*?-->/gs, "").trim();
 }
