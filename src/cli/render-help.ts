@@ -28,6 +28,8 @@ export async function renderHelp(
           : arg.type === "boolean"
             ? ""
             : ` ${arg.valueHint ?? "VALUE"}`;
+      if (arg.type === "boolean" && arg.default === true)
+        return [`    --no-${option}`, arg.negativeDescription ?? arg.description ?? ""];
       const standard = arg.default === undefined || arg.default === false ? "" : ` (default: ${arg.default})`;
       return [`${short ? `-${short}, ` : "    "}--${option}${value}`, `${arg.description ?? ""}${standard}`];
     });

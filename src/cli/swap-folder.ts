@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CliError } from "./cli-error.ts";
+import { isRunning } from "./is-running.ts";
 
 /** What tells a site of ours from a folder that must not be lost. */
 const markFile = "api/index.json";
@@ -51,19 +52,10 @@ async function recover(target: string): Promise<void> {
   const left = readdirSync(dirname(target)).filter((name) => name.startsWith(`.${basename(target)}.`));
   for (const name of left) {
     const [, kind, pid] = /\.(new|old)-(\d+)$/.exec(name) ?? [];
-    if (kind === undefined || isRunning(Number(pid))) continue;
+    if (kind === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
     const path = join(dirname(target), name);
     if (kind === "old" && !existsSync(target)) await rename(path, target);
     else await rm(path, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -112,5 +112,7 @@ function isBoldLine(node: RootContent): node is Paragraph {
 
 /** What stands in a comment is a hint to the author, as templates have them. */
 function titleOf(node: RootContent): string {
-  return toString(node).replace(/<!--.*?-->/gs, "").trim();
+  return toString(node)
+    .replace(/<!--.*?-->/gs, "")
+    .trim();
 }
