@@ -1,7 +1,7 @@
-/** Paths of notes and folders in, the knowledge base out as `readKnowledge` gives it; many notes are read on all processors. */
+/** Notes as bytes in, what was read from each out, in the same order; many notes are read on all processors. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { readKnowledge, type ReadOptions } from "./build-knowledge.ts";
+import { readNote, type ReadOptions } from "./build-knowledge.ts";
 import { usualReading } from "./config.ts";
 import { mergeRecords } from "./knowledge/merge-records.ts";
 import type { Extraction, KnowledgeBase, SourceFile } from "./model.ts";
@@ -14,15 +14,19 @@ const batchSize = 20;
 /** Each worker holds the code of all stages and its own garbage. */
 const mostThreads = 4;
 
-export async function readKnowledgeInThreads(
-  inputs: readonly string[],
-  options: ReadOptions = {},
-  threads = Math.min(availableParallelism(), mostThreads),
-): Promise<KnowledgeBase> {
-  const { cwd = process.cwd(), settings = usualReading, onProgress } = options;
-  if (threads < 2) return readKnowledge(inputs, options);
-  const { files, diagnostics } = await readSources(inputs, { cwd });
-  if (files.length < fewNotes) return readKnowledge(inputs, options);
+const usualThreads = (): number => Math.min(availableParallelism(), mostThreads);
+
+export async function readNotesInThreads(
+  files: readonly SourceFile[],
+  { settings = usualReading, onProgress }: Omit<ReadOptions, "cwd"> = {},
+  threads = usualThreads(),
+): Promise<Extraction[]> {
+  if (threads < 2 || files.length < fewNotes)
+    return files.map((file, at) => {
+      const extraction = readNote(file, settings);
+      onProgress?.(at + 1, files.length);
+      return extraction;
+    });
   const extractions: Extraction[] = Array.from({ length: files.length });
   let next = 0;
   let done = 0;
@@ -47,6 +51,16 @@ export async function readKnowledgeInThreads(
       send();
     });
   await Promise.all(Array.from({ length: threads }, runWorker));
-  const base = mergeRecords(extractions, settings);
+  return extractions;
+}
+
+/** Paths of notes and folders in, the knowledge base out as `readKnowledge` gives it. */
+export async function readKnowledgeInThreads(
+  inputs: readonly string[],
+  options: ReadOptions = {},
+  threads?: number,
+): Promise<KnowledgeBase> {
+  const { files, diagnostics } = await readSources(inputs, options.cwd === undefined ? {} : { cwd: options.cwd });
+  const base = mergeRecords(await readNotesInThreads(files, options, threads), options.settings);
   return { ...base, diagnostics: [...diagnostics, ...base.diagnostics] };
 }

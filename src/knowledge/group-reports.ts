@@ -10,17 +10,22 @@
  * issue of its own. Groups do not depend on the order of the reports.
  */
 import { foldId, isDistinctiveId } from "./fold-id.ts";
-import type { FoundReport } from "./order-reports.ts";
+import type { Dated } from "./order-reports.ts";
 import { sharedWords, titlesAgree, titleWords } from "./title-words.ts";
 
+/** The part of a report that says which issue it is of. */
+interface Identified extends Dated {
+  report: { id: string | null; title: string };
+}
+
 /** `areLinked(a, b)`: whether one of the two notes names the other as a document of its own. `shapes` as of `isDistinctiveId`. */
-export function groupReports(
-  reports: readonly FoundReport[],
+export function groupReports<Found extends Identified>(
+  reports: readonly Found[],
   areLinked: (a: string, b: string) => boolean,
   shapes: readonly string[],
-): FoundReport[][] {
-  const groups: FoundReport[][] = [];
-  const byId = new Map<string, FoundReport[]>();
+): Found[][] {
+  const groups: Found[][] = [];
+  const byId = new Map<string, Found[]>();
   for (const found of reports) {
     if (found.report.id === null) {
       groups.push([found]);
@@ -36,7 +41,10 @@ export function groupReports(
   return groups;
 }
 
-function groupCounters(reports: readonly FoundReport[], areLinked: (a: string, b: string) => boolean): FoundReport[][] {
+function groupCounters<Found extends Identified>(
+  reports: readonly Found[],
+  areLinked: (a: string, b: string) => boolean,
+): Found[][] {
   const leaders = reports.map((_, index) => index);
   const leaderOf = (index: number): number => {
     let leader = index;
@@ -55,7 +63,7 @@ function groupCounters(reports: readonly FoundReport[], areLinked: (a: string, b
       if (leaderOf(a) !== leaderOf(b) && areOne(a, b)) join(a, b);
     }
   }
-  const groups = new Map<number, FoundReport[]>();
+  const groups = new Map<number, Found[]>();
   for (const [index, found] of reports.entries()) {
     const leader = leaderOf(index);
     const group = groups.get(leader);

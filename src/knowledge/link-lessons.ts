@@ -1,5 +1,4 @@
 /** The lessons and issues of one note in, which lesson belongs to which issue out. */
-import type { LessonReport } from "../model.ts";
 import { foldId } from "./fold-id.ts";
 
 /** An issue of the note: its address, and its identifier where it has one. */
@@ -13,7 +12,7 @@ export interface NoteIssue {
  * that one. `elsewhere` gives the issue of another note that has a distinctive identifier.
  */
 export function linkLesson(
-  lesson: LessonReport,
+  lesson: { issues: readonly string[] },
   issues: readonly NoteIssue[],
   elsewhere: (id: string) => string | null,
 ): string[] {

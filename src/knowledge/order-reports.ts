@@ -1,12 +1,16 @@
 /** Reports of one issue in any order in, the same reports oldest first out. */
 import type { IssueReport } from "../model.ts";
 
-/** A report and the note it stands in. */
-export interface FoundReport {
+/** Where something stands among the reports of all notes. */
+export interface Dated {
   path: string;
   date: string | null;
   /** Position among the issues of its note. */
   index: number;
+}
+
+/** A report and the note it stands in. */
+export interface FoundReport extends Dated {
   report: IssueReport;
 }
 
@@ -16,11 +20,11 @@ export function compareText(a: string, b: string): number {
 }
 
 /** Undated reports are the oldest; within a day the path decides, within a note the order of the note. */
-export function compareReports(a: FoundReport, b: FoundReport): number {
+export function compareReports(a: Dated, b: Dated): number {
   return compareText(a.date ?? "", b.date ?? "") || compareText(a.path, b.path) || a.index - b.index;
 }
 
 /** Who keeps an address that two claim: the oldest dated note, so that a note written later never takes it away. */
-export function compareClaims(a: FoundReport, b: FoundReport): number {
+export function compareClaims(a: Dated, b: Dated): number {
   return compareText(a.date ?? "~", b.date ?? "~") || compareText(a.path, b.path) || a.index - b.index;
 }

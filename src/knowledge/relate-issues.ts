@@ -1,6 +1,6 @@
 /** Issues in, each with the few others that it probably has to do with, and why. */
 import MiniSearch from "minisearch";
-import type { Issue } from "../model.ts";
+import type { Issue, Relation } from "../model.ts";
 import { normalisePath } from "./merge-issue.ts";
 import { compareText } from "./order-reports.ts";
 import { readTerms } from "./read-terms.ts";
@@ -22,24 +22,50 @@ interface Hint {
   reasons: Set<string>;
 }
 
-/** Fills in `related` of every issue: same file, same title, shared identifiers, similar words (BM25); a component counts beside those. */
-export function relateIssues(issues: readonly Issue[]): void {
-  const terms = issues.map((issue) => readTerms(issue));
-  const byFile = invert(issues.map((issue) => new Set(issue.files.map(({ path }) => normalisePath(path)))));
-  const byName = invert(terms.map(({ names }) => names));
-  const titles = issues.map(({ title }) => [...titleWords(title)].sort().join(" "));
-  const byTitle = invert(titles.map((title) => new Set(title.includes(" ") ? [title] : [])));
+/** What relates an issue to others: plain data, so that an index can keep it. */
+export interface IssueTraits {
+  slug: string;
+  components: string[];
+  /** Normalised paths, each once. */
+  files: string[];
+  /** The words of the title, sorted. */
+  title: string;
+  words: string[];
+  /** What people write in one way only: names from code. */
+  names: string[];
+}
+
+export function describeIssue(issue: Issue): IssueTraits {
+  const { words, names } = readTerms(issue);
+  return {
+    slug: issue.slug,
+    components: issue.components,
+    files: [...new Set(issue.files.map(({ path }) => normalisePath(path)))],
+    title: [...titleWords(issue.title)].sort().join(" "),
+    words: [...words],
+    names: [...names],
+  };
+}
+
+/** The related issues of every issue, by its slug: same file, same title, shared identifiers, similar words (BM25); a component counts beside those. */
+export function relateIssues(given: readonly IssueTraits[]): Map<string, Relation[]> {
+  // Ranks tie by position: the order in which issues are given must not matter.
+  const issues = given.toSorted((a, b) => compareText(a.slug, b.slug));
+  const byFile = invert(issues.map(({ files }) => files));
+  const byName = invert(issues.map(({ names }) => names));
+  const byTitle = invert(issues.map(({ title }) => (title.includes(" ") ? [title] : [])));
   const frequency = new Map<string, number>();
-  for (const { words } of terms) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const { words } of issues) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const isTelling = (word: string): boolean => frequency.get(word)! > 1 && frequency.get(word)! <= commonWord;
   const search = new MiniSearch<{ id: number; text: string }>({
     fields: ["text"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
   });
-  const isTelling = (word: string): boolean => frequency.get(word)! > 1 && frequency.get(word)! <= commonWord;
-  search.addAll(terms.map(({ words }, id) => ({ id, text: [...words].filter(isTelling).join(" ") })));
+  search.addAll(issues.map(({ words }, id) => ({ id, text: words.filter(isTelling).join(" ") })));
 
-  for (const [index, issue] of issues.entries()) {
+  const relate = (index: number): Relation[] => {
+    const { files, title, names, words, components } = issues[index]!;
     const hints = new Map<number, Hint>();
     const hint = (other: number, points: number, reason: string): void => {
       if (other === index) return;
@@ -48,19 +74,14 @@ export function relateIssues(issues: readonly Issue[]): void {
       known.points += points;
       known.reasons.add(reason);
     };
-    for (const { path } of issue.files) {
-      const sharing = byFile.get(normalisePath(path)) ?? [];
-      if (sharing.length <= tooCommon)
-        for (const other of sharing) hint(other, 2 * rarity(sharing.length), `same file ${normalisePath(path)}`);
-    }
-    const alike = byTitle.get(titles[index]!) ?? [];
-    if (alike.length <= tooCommon) for (const other of alike) hint(other, 2 * rarity(alike.length), "same title");
-    for (const name of terms[index]!.names) {
-      const sharing = byName.get(name) ?? [];
-      if (sharing.length <= tooCommon)
-        for (const other of sharing) hint(other, rarity(sharing.length), `shares ${name}`);
-    }
-    const rare = [...terms[index]!.words]
+    const hintAll = (sharing: readonly number[] = [], weight: number, reason: string): void => {
+      if (sharing.length > tooCommon) return;
+      for (const other of sharing) hint(other, weight * rarity(sharing.length), reason);
+    };
+    for (const path of files) hintAll(byFile.get(path), 2, `same file ${path}`);
+    hintAll(byTitle.get(title), 2, "same title");
+    for (const name of names) hintAll(byName.get(name), 1, `shares ${name}`);
+    const rare = words
       .filter(isTelling)
       .sort((a, b) => frequency.get(a)! - frequency.get(b)! || compareText(a, b))
       .slice(0, askedWords);
@@ -74,18 +95,18 @@ export function relateIssues(issues: readonly Issue[]): void {
           `similar words: ${hit.queryTerms.slice(0, 3).join(", ")}`,
         );
     }
-    const components = new Set(issue.components.map((component) => component.toLowerCase()));
-    for (const [other, { reasons }] of hints) {
-      const shared = issues[other]!.components.find((component) => components.has(component.toLowerCase()));
+    const own = new Set(components.map((component) => component.toLowerCase()));
+    for (const other of hints.keys()) {
+      const shared = issues[other]!.components.find((component) => own.has(component.toLowerCase()));
       if (shared !== undefined) hint(other, 0.25, `same component ${shared}`);
-      if (reasons.size === 0) hints.delete(other);
     }
-    issue.related = [...hints]
+    return [...hints]
       .filter(([, { points }]) => points >= enough)
-      .sort(([a, first], [b, second]) => second.points - first.points || compareText(issues[a]!.slug, issues[b]!.slug))
+      .sort(([a, first], [b, second]) => second.points - first.points || a - b)
       .slice(0, kept)
       .map(([other, { reasons }]) => ({ slug: issues[other]!.slug, reasons: [...reasons].slice(0, 4) }));
-  }
+  };
+  return new Map(issues.map(({ slug }, index) => [slug, relate(index)]));
 }
 
 /** 1 for what two issues share, less for what many do. */
@@ -93,7 +114,7 @@ function rarity(sharing: number): number {
   return 1 / Math.log2(Math.max(2, sharing));
 }
 
-function invert(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
+function invert(sets: readonly (readonly string[])[]): Map<string, number[]> {
   const owners = new Map<string, number[]>();
   for (const [index, set] of sets.entries()) {
     for (const item of set) {

@@ -43,13 +43,14 @@ function localPath(target: string): string | null {
   }
 }
 
+/** `paths` are where the targets lead, in the same order. A note that names itself is no document beside it. */
 export function resolveDocuments(
   documents: readonly DocumentLink[],
   from: string,
-  resolve: ResolveTarget,
+  paths: readonly (string | null)[],
 ): DocumentLink[] {
-  return documents.map((document) => {
-    const path = resolve(document.target, from);
+  return documents.map((document, at) => {
+    const path = paths[at] ?? null;
     return { ...document, path: path === from ? null : path };
   });
 }
@@ -57,9 +58,9 @@ export function resolveDocuments(
 const noteName = /\.(?:md|markdown|mdown|txt)$/i;
 
 /** One diagnostic for each linked note that is not in the base. Links to code and to addresses are not judged. */
-export function diagnoseDangling(session: SessionReport, resolve: ResolveTarget): Diagnostic[] {
+export function diagnoseDangling(session: SessionReport, paths: readonly (string | null)[]): Diagnostic[] {
   return session.documents
-    .filter(({ target }) => noteName.test(localPath(target) ?? "") && resolve(target, session.path) === null)
+    .filter(({ target }, at) => paths[at] === null && noteName.test(localPath(target) ?? ""))
     .map(({ target, place }) =>
       createDiagnostic({
         file: session.path,

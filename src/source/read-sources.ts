@@ -1,5 +1,5 @@
 /** Turns the paths that a user names, folders or files, into the bytes of the notes found there. */
-import { readdir } from "node:fs";
+import { readdir, realpathSync } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
@@ -35,13 +35,21 @@ const ignoredNames = ["node_modules", "dist"];
 const withSlashes = (path: string): string => path.split(sep).join("/");
 const isInside = (path: string): boolean => path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 
+/** A note that was found and not yet read. */
+export type SourceEntry = Pick<FoundNote, "path" | "absolute">;
+
+export interface FoundSources {
+  /** Sorted by path, each file once, no two with the same path. */
+  notes: SourceEntry[];
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Folders are walked for notes (`.md`, `.markdown`, `.mdown`, `.txt`); a file named by itself is taken whatever its
  * extension. `path` is relative to the folder, or to `cwd` for a file named by itself; where two folders hold the
  * same path, their names come before it. Never throws for what is in the file system: a diagnostic tells.
  */
-export async function readSources(inputs: readonly string[], options: ReadSourcesOptions = {}): Promise<Sources> {
-  const { cwd = process.cwd(), maximumBytes = 64 * 2 ** 20 } = options;
+export async function findSources(inputs: readonly string[], cwd = process.cwd()): Promise<FoundSources> {
   const diagnostics: Diagnostic[] = [];
   const found: FoundNote[] = [];
   for (const input of inputs) {
@@ -49,10 +57,19 @@ export async function readSources(inputs: readonly string[], options: ReadSource
     const stats = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
     if (stats instanceof Error) diagnostics.push(describeMissing(input, stats));
     else if (stats.isDirectory()) found.push(...(await walkFolder(input, absolute, diagnostics)));
-    else found.push(await nameFile(input, absolute, cwd));
+    else found.push(nameFile(input, absolute, cwd));
   }
+  return { notes: nameNotes(found), diagnostics };
+}
+
+/** The bytes of what `findSources` found; what cannot be read is a diagnostic. */
+export async function readEntries(
+  notes: readonly SourceEntry[],
+  maximumBytes: number = 64 * 2 ** 20,
+): Promise<Sources> {
+  const diagnostics: Diagnostic[] = [];
   const files: SourceFile[] = [];
-  for (const { path, absolute } of nameNotes(found)) {
+  for (const { path, absolute } of notes) {
     try {
       const stats = await stat(absolute);
       if (!stats.isFile()) throw new Error("it is neither a file nor a folder");
@@ -65,13 +82,29 @@ export async function readSources(inputs: readonly string[], options: ReadSource
   return { files, diagnostics };
 }
 
-async function nameFile(input: string, absolute: string, cwd: string): Promise<FoundNote> {
+/** Finds and reads. */
+export async function readSources(inputs: readonly string[], options: ReadSourcesOptions = {}): Promise<Sources> {
+  const { notes, diagnostics } = await findSources(inputs, options.cwd);
+  const { files, diagnostics: unread } = await readEntries(notes, options.maximumBytes);
+  return { files, diagnostics: [...diagnostics, ...unread] };
+}
+
+/** Links resolved, or the path as it is. Blocking on purpose: thousands of small waits take four times as long. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+function nameFile(input: string, absolute: string, cwd: string): FoundNote {
   const path = relative(cwd, absolute);
   return {
     path: withSlashes(isInside(path) ? path : input),
     folder: resolve(absolute, ".."),
     absolute,
-    real: await realpath(absolute).catch(() => absolute),
+    real: realPathOf(absolute),
   };
 }
 
@@ -89,7 +122,7 @@ async function walkFolder(input: string, folder: string, diagnostics: Diagnostic
   const notes: FoundNote[] = [];
   for (const name of names) {
     const absolute = resolve(folder, name);
-    notes.push({ path: withSlashes(name), folder, absolute, real: await realpath(absolute).catch(() => absolute) });
+    notes.push({ path: withSlashes(name), folder, absolute, real: realPathOf(absolute) });
   }
   for (const absolute of links.sort()) {
     const path = withSlashes(relative(folder, absolute));

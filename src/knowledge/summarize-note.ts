@@ -1,0 +1,47 @@
+/** What was read from a note in, the little of it out that decides which issue a report is of and what records are called. */
+import type { Extraction, Place } from "../model.ts";
+import { shortHash, toSlug } from "./name-slugs.ts";
+
+export interface ReportSummary {
+  id: string | null;
+  title: string;
+  /** The address that it wants where it has no identifier: its title and a hash of where it stands. */
+  address: string;
+  /** Targets of its links to documents. */
+  targets: string[];
+  place: Place;
+}
+
+export interface LessonSummary {
+  address: string;
+  /** Identifiers of the issues that it names. */
+  issues: string[];
+}
+
+/** Plain data: an index can keep it. */
+export interface NoteSummary {
+  path: string;
+  date: string | null;
+  targets: string[];
+  reports: ReportSummary[];
+  lessons: LessonSummary[];
+}
+
+export function summarizeNote({ session, issues, lessons }: Extraction): NoteSummary {
+  const { path, date, documents } = session;
+  const addressOf = (title: string, otherwise: string): string =>
+    `${toSlug(title) || otherwise}-${shortHash(path, title)}`;
+  return {
+    path,
+    date,
+    targets: documents.map(({ target }) => target),
+    reports: issues.map(({ id, title, documentation, place }) => ({
+      id,
+      title,
+      address: addressOf(title, "issue"),
+      targets: documentation.map(({ target }) => target),
+      place,
+    })),
+    lessons: lessons.map(({ title, kind, issues: named }) => ({ address: addressOf(title, kind), issues: named })),
+  };
+}
