@@ -1,22 +1,29 @@
 /** Paths of notes and folders in, the knowledge base out as `readKnowledge` gives it, by way of the index where there is one. */
+import { usualReading, type ReadingSettings } from "./config.ts";
 import {
-  cacheExtractions,
+  areRelated,
+  createMemoryIndex,
   extractorVersion,
   isBusy,
   isCurrent,
   loadBase,
   openIndex,
-  saveBase,
+  OutdatedIndex,
   stampInputs,
+  transact,
   type Index,
+  type LoadedRecords,
   type Narrowing,
 } from "./index-store/index.ts";
-import { usualReading, type ReadingSettings } from "./config.ts";
-import type { Extraction, KnowledgeBase, SourceFile } from "./model.ts";
+import { collectFiles } from "./knowledge/collect-files.ts";
+import { orderRecords } from "./knowledge/order-records.ts";
+import type { KnowledgeBase } from "./model.ts";
 
 export interface ReadIndexedOptions {
   /** Only records that can match are needed: the others may be left out. */
   narrowing?: Narrowing | null;
+  /** Whether issues need what is related to them; those of a whole base always get it. */
+  related?: boolean;
   /** What relative inputs are relative to, and where the index is kept. */
   cwd?: string;
   /** What a team adds to the reading of its notes: what was read with others is read again. */
@@ -26,51 +33,78 @@ export interface ReadIndexedOptions {
 /** The index only saves time: whatever is wrong with it, the notes themselves are read. */
 export async function readIndexed(
   inputs: readonly string[],
-  { narrowing = null, cwd = process.cwd(), settings = usualReading }: ReadIndexedOptions = {},
+  {
+    narrowing = null,
+    related = narrowing === null,
+    cwd = process.cwd(),
+    settings = usualReading,
+  }: ReadIndexedOptions = {},
 ): Promise<KnowledgeBase> {
-  const stamp = stampInputs(inputs, cwd);
-  const index = openIndex(cwd, extractorVersion(settings));
-  try {
-    if (index !== null && stamp !== null) {
-      const known = tryIndex(index, () => (isCurrent(index, stamp) ? loadBase(index, narrowing) : null));
-      if (known !== null) return known;
-    }
-    return await readAnew(inputs, { cwd, settings }, index, stamp);
-  } finally {
-    index?.close();
-  }
+  const read = await withIndex(inputs, { cwd, settings, related }, (index) => loadBase(index, { narrowing, related }));
+  if (read !== null) return finishBase(read, narrowing === null);
+  const { readPlainly } = await import("./refresh-index.ts");
+  return await readPlainly(inputs, cwd, settings);
 }
 
-/** The stages that read notes are loaded only when there is something to read. */
-async function readAnew(
+export interface IndexNeeds {
+  cwd: string;
+  settings: ReadingSettings;
+  /** Whether the relations between issues must be there. */
+  related: boolean;
+}
+
+/**
+ * Gives `use` an index that is as the notes are, in one transaction. Null where there can be none. One that is damaged
+ * is taken away and made anew: `use` throws where it is.
+ */
+export async function withIndex<T>(
   inputs: readonly string[],
-  { cwd, settings }: { cwd: string; settings: ReadingSettings },
-  index: Index | null,
-  stamp: string | null,
-): Promise<KnowledgeBase> {
-  const [{ readNote }, { readSources }, { mergeRecords }, { searchTerms }] = await Promise.all([
-    import("./build-knowledge.ts"),
-    import("./source/read-sources.ts"),
-    import("./knowledge/merge-records.ts"),
-    import("./query/index.ts"),
-  ]);
-  const { files, diagnostics } = await readSources(inputs, { cwd });
-  const read = (file: SourceFile): Extraction => readNote(file, settings);
-  const extractions = (index && tryIndex(index, () => cacheExtractions(index, files, read))) ?? files.map(read);
-  const merged = mergeRecords(extractions, settings);
-  const base = { ...merged, diagnostics: [...diagnostics, ...merged.diagnostics] };
-  if (index !== null && stamp !== null)
-    tryIndex(index, () => saveBase(index, base, { stamp, inputs }, (kind, record) => searchTerms(kind, record, base)));
-  return base;
+  needs: IndexNeeds,
+  use: (index: Index) => T,
+): Promise<T | null> {
+  const stamp = stampInputs(inputs, needs.cwd);
+  for (const _ of ["as it is", "made anew"]) {
+    const index = openIndex(inputs, needs.cwd, extractorVersion(needs.settings));
+    if (index === null) return null;
+    try {
+      const isReady = (): boolean => stamp !== null && isCurrent(index, stamp) && (!needs.related || areRelated(index));
+      const known = transact(index.database, "DEFERRED", () => (isReady() ? { result: use(index) } : null));
+      if (known !== null) return known.result;
+      // The stages that read notes are loaded only when there is something to read.
+      const { refreshIndex } = await import("./refresh-index.ts");
+      return await refreshIndex(index, inputs, { ...needs, stamp }, use);
+    } catch (error) {
+      if (isBusy(error) || error instanceof OutdatedIndex) return null;
+      index.discard();
+    } finally {
+      index.close();
+    }
+  }
+  return null;
 }
 
-/** Null where the index failed; one that is damaged is taken away. */
-function tryIndex<T>(index: Index, use: () => T): T | null {
-  if (!index.database.isOpen) return null;
+/** The same with an index in memory, for what needs one: where none can be kept, or another process holds it too long. */
+export async function withAnyIndex<T>(
+  inputs: readonly string[],
+  needs: IndexNeeds,
+  use: (index: Index) => T,
+): Promise<T> {
+  const kept = await withIndex(inputs, needs, (index) => ({ result: use(index) }));
+  if (kept !== null) return kept.result;
+  const { refreshIndex } = await import("./refresh-index.ts");
+  const index = createMemoryIndex();
   try {
-    return use();
-  } catch (error) {
-    if (!isBusy(error)) index.discard();
-    return null;
+    return await refreshIndex(index, inputs, { ...needs, stamp: null }, use);
+  } finally {
+    index.close();
   }
+}
+
+function finishBase({ sourceDiagnostics, ...records }: LoadedRecords, isWhole: boolean): KnowledgeBase {
+  orderRecords(records);
+  return {
+    ...records,
+    files: isWhole ? collectFiles(records.issues) : [],
+    diagnostics: [...sourceDiagnostics, ...records.diagnostics],
+  };
 }

@@ -1,7 +1,9 @@
 /** The index: derived from the notes and disposable, so that a second run reads only what changed. */
-export { cacheExtractions } from "./cache-extractions.ts";
 export { extractorVersion } from "./extractor-version.ts";
-export { isCurrent, loadBase, type Narrowing } from "./load-base.ts";
-export { isBusy, openIndex, type Index } from "./open-index.ts";
-export { saveBase, type RecordKind } from "./save-base.ts";
-export { stampInputs } from "./stamp-inputs.ts";
+export { hashBytes, listKnownNotes, loadExtraction } from "./known-notes.ts";
+export { isCurrent, loadBase, type LoadedRecords, type Narrowing } from "./load-base.ts";
+export { createMemoryIndex, isBusy, openIndex, transact, type Index } from "./open-index.ts";
+export { areRelated, relateRecords } from "./relate-records.ts";
+export { otherTables, publicTables, type AnyRecord } from "./schema.ts";
+export { stampFile, stampInputs } from "./stamp-inputs.ts";
+export { OutdatedIndex, updateIndex, type IndexedState, type NoteState, type Stages } from "./update-index.ts";

@@ -3,7 +3,8 @@ import type { Diagnostic } from "../diagnostics.ts";
 import type { Issue, KnowledgeBase, Lesson, Session } from "../model.ts";
 import type { Index } from "./open-index.ts";
 import { unpack } from "./pack.ts";
-import type { RecordKind } from "./save-base.ts";
+import { loadRelations } from "./relate-records.ts";
+import type { AnyRecord, RecordKind } from "./schema.ts";
 
 /** Conditions that every match fulfils; `null` asks nothing. What fulfils them need not match. */
 export interface Narrowing {
@@ -16,39 +17,51 @@ export interface Narrowing {
 
 /** Whether the index holds the records of these inputs as they are now. */
 export function isCurrent({ database }: Index, stamp: string): boolean {
-  return database.prepare("SELECT 1 FROM base WHERE stamp = ?").get(stamp) !== undefined;
+  return database.prepare("SELECT 1 FROM _base WHERE stamp = ?").get(stamp) !== undefined;
+}
+
+export interface LoadOptions {
+  narrowing: Narrowing | null;
+  /** Whether issues get what is related to them, which has to be there: see relate-records.ts. */
+  related: boolean;
+}
+
+/** Records in no order, without the list of files, which follows from the issues. */
+export interface LoadedRecords extends Pick<KnowledgeBase, "issues" | "lessons" | "sessions" | "diagnostics"> {
+  /** Of finding the notes: they stand before all others. */
+  sourceDiagnostics: Diagnostic[];
 }
 
 /**
- * All records, or those that fulfil the narrowing and what they are linked to: their notes, issues and lessons. In the
- * order of the base. A narrowed base has no list of files, and of its diagnostics the errors.
+ * All records, or those that fulfil the narrowing and what they are linked to: their notes, issues and lessons. Of the
+ * diagnostics of a narrowed base the errors are given.
  */
-export function loadBase({ database }: Index, narrowing: Narrowing | null): KnowledgeBase {
-  const saved = database.prepare(`SELECT ${narrowing === null ? "data" : "errors"} AS data FROM base`).get()!["data"];
-  const { files, diagnostics } =
-    narrowing === null
-      ? unpack<Pick<KnowledgeBase, "files" | "diagnostics">>(saved)
-      : { files: [], diagnostics: unpack<Diagnostic[]>(saved) };
-  const found: Record<RecordKind, Map<string, Issue | Lesson | Session>> = {
-    issue: new Map(),
-    lesson: new Map(),
-    session: new Map(),
-  };
+export function loadBase({ database }: Index, { narrowing, related }: LoadOptions): LoadedRecords {
+  const found: Record<RecordKind, Map<string, AnyRecord>> = { issue: new Map(), lesson: new Map(), session: new Map() };
   const [condition, values] = narrowing === null ? ["1", []] : toCondition(narrowing);
   for (const row of database
-    .prepare(`SELECT kind, slug, data, source FROM records WHERE ${condition} ORDER BY number`)
+    .prepare(`SELECT kind, slug, data, source FROM _records WHERE ${condition}`)
     .iterate(...values)) {
-    const record = unpack<Issue | Lesson | Session>(row["data"]);
+    const record = unpack<AnyRecord>(row["data"]);
     if ("source" in record) record.source = unpack<string>(row["source"]);
     found[row["kind"] as RecordKind].set(row["slug"] as string, record);
   }
   if (narrowing !== null) loadLinked(database, narrowing.kind, found);
+  if (related) loadRelations(database, found.issue as Map<string, Issue>);
+  const diagnostics: Diagnostic[] = [];
+  const sourceDiagnostics: Diagnostic[] = [];
+  for (const { owner, data } of database
+    .prepare(
+      `SELECT owner, data FROM _diagnostics ${narrowing === null ? "" : "WHERE severity = 'error'"} ORDER BY rowid`,
+    )
+    .iterate())
+    (owner === -1 ? sourceDiagnostics : diagnostics).push(JSON.parse(data as string) as Diagnostic);
   return {
     issues: [...found.issue.values()] as Issue[],
     lessons: [...found.lesson.values()] as Lesson[],
     sessions: [...found.session.values()] as Session[],
-    files,
     diagnostics,
+    sourceDiagnostics,
   };
 }
 
@@ -66,7 +79,7 @@ function toCondition({ kind, statuses, severities, words }: Narrowing): [sql: st
     values.push(...named);
   }
   if (words.length > 0) {
-    conditions.push("number IN (SELECT rowid FROM texts WHERE texts MATCH ?)");
+    conditions.push("number IN (SELECT rowid FROM _texts WHERE _texts MATCH ?)");
     values.push(words.map((forms) => `(${forms.map(toMatch).join(" OR ")})`).join(" AND "));
   }
   return [conditions.join(" AND "), values];
@@ -79,9 +92,9 @@ const toMatch = (form: string): string => `"${form.trim()}"${form.endsWith(" ") 
 function loadLinked(
   database: Index["database"],
   kind: RecordKind,
-  found: Record<RecordKind, Map<string, Issue | Lesson | Session>>,
+  found: Record<RecordKind, Map<string, AnyRecord>>,
 ): void {
-  const find = database.prepare("SELECT data FROM records WHERE kind = ? AND slug = ?");
+  const find = database.prepare("SELECT data FROM _records WHERE kind = ? AND slug = ?");
   const load = (linked: RecordKind, slug: string): void => {
     if (linked === kind || found[linked].has(slug)) return;
     const row = find.get(linked, slug);

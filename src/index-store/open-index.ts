@@ -1,29 +1,15 @@
-/** A folder in, the index kept there out: one SQLite file, made anew when it is missing, damaged or of another version. */
+/** A folder and what is indexed in, the index kept there out: one SQLite file, made anew when it is missing, damaged or of another version. */
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-
-/**
- * `extractions` holds what was read from each note, by path and content; `base` holds which inputs the records below
- * belong to. Blobs are JSON, compressed with zstd. `texts` is a full-text index without the texts: rowids are those of
- * `records`.
- */
-const schema = `
-  CREATE TABLE meta (version TEXT NOT NULL);
-  CREATE TABLE extractions (path TEXT NOT NULL, hash TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (path, hash)) WITHOUT ROWID;
-  CREATE TABLE base (stamp TEXT NOT NULL, inputs TEXT NOT NULL, errors BLOB NOT NULL, data BLOB NOT NULL);
-  CREATE TABLE records (
-    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, status TEXT, severity TEXT, data BLOB NOT NULL, source BLOB
-  );
-  CREATE UNIQUE INDEX record_slugs ON records (kind, slug);
-  CREATE INDEX record_states ON records (kind, status, severity);
-  CREATE VIRTUAL TABLE texts USING fts5 (terms, content='', detail=full, tokenize="unicode61 remove_diacritics 0");
-`;
+import { schema } from "./schema.ts";
 
 export interface Index {
   database: DatabaseSync;
+  /** Null for one in memory. */
+  file: string | null;
   close(): void;
   /** Closes it and takes the file away: the next run makes a new one. */
   discard(): void;
@@ -46,20 +32,30 @@ function chooseFolder(cwd: string): string | null {
   return null;
 }
 
+/** Other inputs have a file of their own: a look at one note must not cost the index of all. */
+function chooseFile(inputs: readonly string[], cwd: string): string {
+  const wanted = inputs.map((input) => resolve(cwd, input));
+  if (wanted.length === 1 && wanted[0] === join(cwd, "content")) return "index.sqlite";
+  return `index-${createHash("sha256").update(wanted.join("\0")).digest("hex").slice(0, 8)}.sqlite`;
+}
+
 /** Null where there can be none, or another process holds it too long: the notes are read without it. */
-export function openIndex(cwd: string, version: string): Index | null {
+export function openIndex(inputs: readonly string[], cwd: string, version: string): Index | null {
   const folder = chooseFolder(cwd);
   if (folder === null) return null;
-  const file = join(folder, "index.sqlite");
+  const file = join(folder, chooseFile(inputs, cwd));
   for (const attempt of ["open", "rebuild"] as const) {
     let database: DatabaseSync | null = null;
     try {
       if (attempt === "rebuild") remove(file);
       database = new DatabaseSync(file, { timeout: 1000 });
+      // A crash may lose the last index, never damage it: it is rebuilt from the notes.
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
       prepare(database, version);
       const open = database;
       return {
         database,
+        file,
         close: () => void (open.isOpen && open.close()),
         discard() {
           open.close();
@@ -74,36 +70,50 @@ export function openIndex(cwd: string, version: string): Index | null {
   return null;
 }
 
+/** One that nobody else has, and that is gone at the end. */
+export function createMemoryIndex(): Index {
+  const database = new DatabaseSync(":memory:");
+  prepare(database, "");
+  const close = (): void => void (database.isOpen && database.close());
+  return { database, file: null, close, discard: close };
+}
+
 function remove(file: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true, recursive: true });
 }
 
 /** SQLITE_BUSY and SQLITE_LOCKED: another process is at it, and nothing is wrong. */
 export const isBusy = (error: unknown): boolean => [5, 6].includes((error as { errcode?: number }).errcode ?? 0);
 
+const versionOf = (database: DatabaseSync): unknown => {
+  const isMade = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_meta'").get() !== undefined;
+  return isMade ? database.prepare("SELECT version FROM _meta").get()?.["version"] : undefined;
+};
+
 function prepare(database: DatabaseSync, version: string): void {
-  // A crash may lose the last index, never damage it: it is rebuilt from the notes.
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-  const isMade = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
-  if (isMade && database.prepare("SELECT version FROM meta").get()?.["version"] === version) return;
-  database.exec("BEGIN IMMEDIATE");
-  try {
+  if (versionOf(database) === version) return;
+  transact(database, "IMMEDIATE", () => {
     // Another process may have made it while this one waited.
-    const again = database
-      .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('meta', 'extractions', 'base', 'records', 'texts')",
-      )
+    if (versionOf(database) === version) return;
+    // Of a virtual table only itself can be dropped: those that hold its data go with it.
+    const old = database
+      .prepare("SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY sql NOT LIKE '%VIRTUAL%'")
       .all();
-    if (again.length > 0 && database.prepare("SELECT version FROM meta").get()?.["version"] === version) {
-      database.exec("COMMIT");
-      return;
-    }
-    for (const { name } of again) database.exec(`DROP TABLE ${name as string}`);
+    for (const { type, name } of old) database.exec(`DROP ${type as string} IF EXISTS "${name as string}"`);
     database.exec(schema);
-    database.prepare("INSERT INTO meta VALUES (?)").run(version);
+    database.prepare("INSERT INTO _meta VALUES (?)").run(version);
+  });
+}
+
+/** All or nothing. A deferred one sees the index as it is at its first statement, whatever others write meanwhile. */
+export function transact<T>(database: DatabaseSync, mode: "DEFERRED" | "IMMEDIATE", work: () => T): T {
+  database.exec(`BEGIN ${mode}`);
+  try {
+    const result = work();
     database.exec("COMMIT");
+    return result;
   } catch (error) {
-    database.exec("ROLLBACK");
+    if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** Folders and files in, one string that changes when anything in them does out: without reading a byte of a note. */
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, statSync, type BigIntStats } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Folders that notes are not read from; others are stamped whole, which at worst reads notes once more. */
@@ -9,15 +9,29 @@ const passedOver = (name: string): boolean => name.startsWith(".") || name === "
 /** File systems keep times in steps: a file written in the last of them may be written again unseen. */
 const settled = 100n * 1_000_000n;
 
+const isSettled = ({ ctimeNs }: BigIntStats, now: bigint): boolean => now - ctimeNs >= settled;
+const describe = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string => `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+const nowNs = (): bigint => BigInt(Date.now()) * 1_000_000n;
+
+/** Of one file, links followed; null where it may be changed unseen, or is not there. */
+export function stampFile(path: string, now = nowNs()): string | null {
+  try {
+    const stats = statSync(path, { bigint: true });
+    return isSettled(stats, now) ? describe(stats) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Null where no stamp can vouch for what is there: a link, something missing, or a file written this very moment. */
 export function stampInputs(inputs: readonly string[], cwd: string): string | null {
   const hash = createHash("sha256");
-  const now = BigInt(Date.now()) * 1_000_000n;
+  const now = nowNs();
   const visit = (path: string): boolean => {
     const stats = lstatSync(path, { bigint: true });
-    if (stats.isSymbolicLink() || now - stats.ctimeNs < settled) return false;
+    if (stats.isSymbolicLink() || !isSettled(stats, now)) return false;
     if (!stats.isDirectory()) {
-      hash.update(`${path}\0${stats.size}\0${stats.mtimeNs}\0${stats.ctimeNs}\0${stats.ino}\n`);
+      hash.update(`${path}\0${describe(stats)}\n`);
       return true;
     }
     hash.update(`${path}/\n`);
