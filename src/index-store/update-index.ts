@@ -174,10 +174,9 @@ function createWriter(database: DatabaseSync) {
     add(number: number, { kind, slug }: PlannedRecord, { record, diagnostics, recipe, terms, traits }: WrittenRecord) {
       const status = "status" in record ? record.status : null;
       const severity = "severity" in record ? record.severity : null;
-      run(
-        "INSERT INTO _records VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        ...[number, kind, slug, recipe, status, severity, ...splitSource(record)],
-      );
+      const [data, source] = splitSource(record);
+      const insert = "INSERT INTO _records VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+      run(insert, number, kind, slug, recipe, status, severity, data, source);
       run("INSERT INTO _texts (rowid, terms) VALUES (?, ?)", number, terms);
       for (const { name, columns, rowsOf } of publicTables[kind]) {
         const sql = `INSERT INTO ${name} VALUES (${columns.map(() => "?").join(", ")})`;
