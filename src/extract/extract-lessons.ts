@@ -1,8 +1,11 @@
 /** The outline of a note in, the lessons that it states out: the top items of the sections that teach. */
+import type { RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
 import type { LessonReport } from "../model.ts";
 import { collectCode, readCodeExamples } from "./issues/code-examples.ts";
 import type { NoteText } from "./layout/note-text.ts";
-import { spanOf } from "./layout/note-text.ts";
+import { spanOf, type Span } from "./layout/note-text.ts";
+
 import type { Unit } from "./layout/unit.ts";
 import { readFields, type Field } from "./layout/read-fields.ts";
 import { readIdentifiers } from "./words/read-identifiers.ts";
@@ -24,9 +27,15 @@ export function extractLessons(note: Unit, text: NoteText): LessonReport[] {
       else visit(child);
     }
   };
-  visit(note);
+  // "# Lessons Learned": every section of such a note teaches.
+  const kind = teaches(note);
+  const heads = note.children.filter(isHead);
+  if (kind && heads.filter(teaches).length * 2 < heads.length) lessons.push(...readSection(note, kind, text));
+  else visit(note);
   return lessons;
 }
+
+const isHead = ({ kind }: Unit): boolean => kind === "heading" || kind === "bold";
 
 /** "Insight #2: verify before you recommend" is a lesson itself, wherever it stands. */
 const numberedLesson =
@@ -65,7 +74,8 @@ function readSection(section: Unit, kind: Kind, text: NoteText): LessonReport[] 
 /** Labels inside a section of lessons belong to its lessons; "Why this happened" among insights is a list of them. */
 function isTaught(unit: Unit): boolean {
   const role = roleOf(unit.title);
-  return role === null || role === "rootCause" || teaches(unit) !== null;
+  const listed = unit.kind === "heading" && unit.children.filter(({ kind }) => kind === "item").length >= 2;
+  return role === null || role === "rootCause" || listed || teaches(unit) !== null;
 }
 
 /** "What worked well" and "For developers" hold lessons in a list; "1. Filter early" and a heading with prose are one. */
@@ -76,9 +86,14 @@ function isCategory(heading: Unit, own: Kind | null): boolean {
   const listed = heading.children.filter((child) => child.kind === "item");
   return (
     listed.length >= 2 &&
-    heading.blocks.every((block) => block.type === "list") &&
+    heading.blocks.every((block) => block.type === "list" || introduces(block)) &&
     heading.children.every((child) => child.kind === "item")
   );
+}
+
+/** "All services must:" before a list. */
+function introduces(block: RootContent): boolean {
+  return block.type === "paragraph" && /[:：]\s*$/.test(toString(block));
 }
 
 /** An item may call itself a lesson among insights. */
@@ -90,24 +105,33 @@ function kindOfItem(item: Unit, kind: Kind): Kind {
 function paragraphsOf(section: Unit, kind: Kind, text: NoteText): LessonReport[] {
   const first = section.blocks.find((block) => block.type === "paragraph" || block.type === "blockquote");
   if (!first) return [];
-  const start = spanOf(first).start;
-  const end = section.blocks.at(-1) ? spanOf(section.blocks.at(-1)!).end : section.span.end;
+  const lines = markedLines(spanOf(first), text);
+  if (lines.length > 1) return lines.map((span) => readLesson(lineUnit(section, span, span, text), kind, text));
+  const last = section.blocks.at(-1);
+  const span = { start: spanOf(first).start, end: last ? spanOf(last).end : section.span.end };
+  return [readLesson(lineUnit(section, spanOf(first), span, text), kind, text)];
+}
+
+/** A unit out of prose: titled by its first sentence. */
+function lineUnit(section: Unit, head: Span, span: Span, text: NoteText): Unit {
   const title =
     text
-      .plain(spanOf(first))
+      .plain(head)
       .replace(/\s+/g, " ")
       .split(/(?<=[.!?。])\s/, 1)[0] ?? "";
-  const unit: Unit = {
-    ...section,
-    kind: "item",
-    title,
-    head: spanOf(first),
-    span: { start, end },
-    bodyStart: start,
-    children: [],
-    lead: false,
-  };
-  return [readLesson(unit, kind, text)];
+  return { ...section, kind: "item", title, head, span, bodyStart: span.start, blocks: [], children: [], lead: false };
+}
+
+/** The lines of a paragraph when each opens with a mark, as a list without bullets does; else none. */
+function markedLines({ start, end }: Span, text: NoteText): Span[] {
+  const spans: Span[] = [];
+  let offset = start;
+  for (const line of text.text.slice(start, end).split("\n")) {
+    if (!/^\s*[\p{Extended_Pictographic}✓✔✗✘]/u.test(line)) return [];
+    spans.push(text.trim({ start: offset, end: offset + line.length }));
+    offset += line.length + 1;
+  }
+  return spans;
 }
 
 /** Names, questions and labelled facts ("File: …") in a list of lessons are none. */

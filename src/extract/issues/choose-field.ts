@@ -5,6 +5,7 @@ import { readProse } from "../layout/read-prose.ts";
 import { titleCell } from "./find-issues.ts";
 import { findSentence } from "./find-sentence.ts";
 import type { Candidate } from "./issue-signals.ts";
+import { similarity } from "../words/similarity.ts";
 
 /** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */
 export const longestField = 2900;
@@ -41,7 +42,10 @@ function isHoped({ role, label, value }: Field, text: NoteText): boolean {
 
 /** The labelled field that names the role most outright, with what continues it. */
 export function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
-  const fields = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)) && !isHoped(field, text));
+  const stated = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)) && !isHoped(field, text));
+  // A cell that only names the issue tells nothing of it.
+  const fields =
+    role === "problem" ? stated.filter((field) => field.form !== "row" || !repeatsTitle(field, units, text)) : stated;
   const order = rank[role] ?? [];
   const rankOf = ({ label, form, value }: Field): number => {
     const index = order.findIndex((pattern) => pattern.test(label));
@@ -58,6 +62,10 @@ export function firstField(units: readonly Candidate[], role: string, text: Note
     null,
   );
   return best && withContinuation(best, fields, text);
+}
+
+function repeatsTitle({ value }: Field, units: readonly Candidate[], text: NoteText): boolean {
+  return units.some(({ title }) => similarity(title.title, text.plain(value)) > 0.9);
 }
 
 /** "Solution" with the code and "Key changes" right below it are one answer. */
@@ -78,6 +86,7 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
     .flatMap(({ unit, fields }) => readProse(unit, fields, text).filter((field) => field.role === role));
   const told = prose.find(({ label }) => label === "prose") ?? (role === "problem" ? undefined : prose[0]);
   if (told) return told;
+  if (role === "fix") return recommended(units, text);
   if (role === "rootCause") return causeWithin(units, text);
   if (role === "verification") {
     // "**Test impact**: all passed" tells what the fix brought.
@@ -87,13 +96,24 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
       : null;
   }
   if (role !== "problem") return null;
+  const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
   const impact = firstField(units, "impact", text);
   if (impact && !gain.test(text.plain(impact.value))) return impact;
-  const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
   if (!failing) return prose[0] ?? null;
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
 }
+
+/** Where nothing was mended yet, what is recommended is what should be changed. */
+function recommended(units: readonly Candidate[], text: NoteText): Field | null {
+  const fields = units
+    .filter(({ unit }) => unit.kind !== "note")
+    .flatMap((unit) => fieldsOf([unit], "nextSteps"))
+    .filter((field) => recommends.test(field.label) && isStated(text.plain(field.value)));
+  return fields[0] ?? null;
+}
+
+const recommends = /\b(recommend\w*|actions?( (required|needed|items?))?|required actions?|todo|to do|suggest\w*)\b/i;
 
 /** "Builds fail because the cache is stale" tells the cause along with the problem. */
 function causeWithin(units: readonly Candidate[], text: NoteText): Field | null {
@@ -104,7 +124,7 @@ function causeWithin(units: readonly Candidate[], text: NoteText): Field | null 
 
 /** An impact that rates or that counts what the fix brought says nothing of the problem. */
 const gain =
-  /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|✅|\+|-\d)/iu;
+  /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|does not affect|no (impact|effect)|✅|\+|-\d)|\bnow\b|不再/iu;
 const failureVerb =
   /\b(fail(s|ed|ing)?|return(s|ing|ed)?|crash(es|ed|ing)?|not|cannot|can.t|doesn.t|isn.t|missing|swallow\w*|never|hang(s|ing)?|leaks?|breaks?|broken|wrong|stuck|lost|los(es|ing)|overwrites?|ignor(es|ed)|silently|shadows?|loops?|hardcod\w+|clutters?|pollut\w+|dead|stale|throws?|rejects?|denied|refused|times? out)\b/i;
 

@@ -28,7 +28,7 @@ export function isOneProblem(
   if (selected.length === 0)
     return (
       (one && (explained > 0 || named)) ||
-      (explained >= 2 && (roles.has("problem") || roles.has("rootCause")) && !several.test(note.title))
+      (explained >= 2 && (roles.has("problem") || roles.has("rootCause")))
     );
   // "Finding 3" and "Cause 2" are steps of one analysis, however many there are.
   const steps = selected.filter(

@@ -35,6 +35,7 @@ const readers: readonly Reader[] = [
   fromCheckbox,
   fromFixLabels,
   fromTasks,
+  fromDeferral,
 ];
 /** What is left to say when neither the issue nor its note states a status. */
 const lastReaders: readonly Reader[] = [fromFixText];
@@ -107,9 +108,11 @@ function fromWordsOfTitle({ title, unit }: Candidate): IssueStatus | null {
     : null;
 }
 
-/** A cross or a bug before the title of something that was mended marks the problem, not its state. */
+/** A cross or a bug before the title of something that was mended marks the problem, not its state; so does a warning. */
 function fromMarkOfTitle({ title, unit, roles }: Candidate, { status }: NoteContext): IssueStatus | null {
   if (!title.status) return null;
+  if (title.status.status === "partial")
+    return { status: "open", words: title.status.words, rule: "mark of the title", span: unit.head };
   if (title.status.status === "open" && (status?.status === "fixed" || (status === null && roles.has("fix"))))
     return null;
   return { status: title.status.status, words: title.status.words, rule: "mark of the title", span: unit.head };
@@ -170,6 +173,22 @@ function fromFixLabels({ fields }: Candidate): IssueStatus | null {
   const status: Status = done && todo ? "partial" : done ? "fixed" : "open";
   return { status, words: hit.label, rule: `label "${hit.label}"`, span: hit.labelSpan };
 }
+
+const later =
+  /\b(post[- ]?v?\d|(recommended|planned|scheduled|targeted) for v?\d|v\d(\.\d+)+\+|(later|next|future) (release|version|sprint|iteration)|future work|defer(red)?|tracked separately|separate (ticket|issue|pr))\b/i;
+
+/** "**Recommendation**: fix post-V1.0", or a group "Recommended for V1.1": left for later on purpose. */
+function fromDeferral({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
+  const said = fields.find(({ role, value }) => deferring.has(role) && later.test(text.plain(value)));
+  if (said) return { status: "deferred", words: said.label, rule: `label "${said.label}"`, span: said.labelSpan };
+  for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
+    if (later.test(above.title))
+      return { status: "deferred", words: above.title, rule: "heading above", span: above.head };
+  }
+  return null;
+}
+
+const deferring: ReadonlySet<string> = new Set(["status", "nextSteps", "remaining", "estimate", "severity", "fix"]);
 
 /** Task items under an issue: all ticked, none, or some. */
 function fromTasks({ unit }: Candidate): IssueStatus | null {

@@ -109,7 +109,7 @@ const tells: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "fixed",
-    /\b(bug ?fix(es)?|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i,
+    /\b(post-?mortem|bug ?fix(es)?|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i,
   ],
 ];
 

@@ -7,9 +7,10 @@ export type { Role, SectionKind };
 /** Lower case, without qualifiers: `normalizeLabel` brings a label into this form. */
 export const labelWords: Record<Role, readonly string[]> = {
   problem: listWords(`
+    observed behavior, observed behaviour, what doesn't work, what does not work, what is broken, what's broken, what's wrong, what is wrong, blocking issue, test failure, blocker, current situation, reality, friction, pain point, actual output, what was wrong, erreur, anomalie, fehlermeldung, problemstellung,
     problem, issue, bug, error, failure, what happened, what went wrong, observed, observation, description,
     actual, actual behavior, actual behaviour, actual result, current behavior, current behaviour, current
-    state, defect, finding, violation, vulnerability, background, context, incident, gap, problem description,
+    state, defect, violation, vulnerability, background, context, incident, gap, problem description,
     bug description, error message, failure message, symptom, symptoms, what failed, what broke, regression,
     trigger, reason for failure, challenge, concern, the error, errors, problems, issues, business logic issue,
     failure mode, failing behavior, wrong behavior, 问题, 问题描述, 现象, 症状, 问题现象, 错误, 問題, 事象, 症状, 現象, エラー, 不具合,
@@ -18,6 +19,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     problème, symptôme, symptômes
   `),
   rootCause: listWords(`
+    finding, why this happens, why this occurs, why this failed, why it broke, theory, how this happened, diagnostic, cause probable, origine, mögliche ursache,
     root cause, root causes, cause, causes, why, why it happened, why this happened, why it failed, why it
     fails, rca, root cause analysis, diagnosis, reason, underlying cause, technical cause, cause analysis, why
     this was a problem, why this is a problem, why tests fail, why it was wrong, technical root cause, why did
@@ -27,6 +29,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     principal, análisis de causa raíz, análise de causa raiz, cause racine, cause première
   `),
   fix: listWords(`
+    what was done, what we changed, fix implemented, how we fixed it, how we fixed, how to fix, solution added, umgesetzte lösung, correction appliquée, résolu par,
     fix, fixes, solution, solutions, resolution, change, changes, what changed, what was changed, mitigation,
     workaround, remedy, correction, patch, remediation, fix pattern, fix strategy, fix details, fix description,
     code fix, how it was fixed, what was fixed, what we did, action taken, actions taken, changes made, code
@@ -37,6 +40,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution
   `),
   verification: listWords(`
+    after fix, after the fix, after fixes, verified by, test run, confirmed by, vérifié, überprüft,
     verification, validation, testing, result, results, evidence of fix, verified, tested, test results, test
     result, proof, confirmation, how verified, validated, verification steps, fix verification, fix validation,
     tests, test coverage, test evidence, validation results, verification results, outcome, verification status,
@@ -45,6 +49,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     pruebas, resultado, resultados, verificação, validação, testes, vérification
   `),
   impact: listWords(`
+    implication, implications, affected services, services affected, affected users,
     impact, effect, effects, consequence, consequences, business impact, user impact, scope, affected, impact
     assessment, risk, blast radius, customer impact, production impact, 影响, 影响范围, 影響, 影響範囲, auswirkung,
     auswirkungen, impacto, conséquence
@@ -66,6 +71,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     "待办",
   ],
   nextSteps: listWords(`
+    action, immediate action, investigation needed, immediate next steps, what's next, next,
     next steps, next step, next action, next actions, follow-up, follow-ups, follow up, todo, to do, action
     items, recommendation, recommendations, recommended action, recommended actions, recommended next steps,
     proposed solutions for next version, immediate actions, action required, required action, actions required,
@@ -157,7 +163,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "lessons",
-    /\b(lessons?|learnings?|takeaways?|best practices?|patterns? (discovered|identified|learned|established|to follow|applied)|key patterns?|prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? to avoid|lecciones|lições|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/,
+    /\b(lessons?|learnings?|takeaways?|best practices?|patterns? (discovered|identified|learned|established|to follow|applied)|key patterns?|prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? to avoid|lecciones|lições|leçons|enseignements|prévention|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/,
   ],
   [
     "issues",

@@ -28,7 +28,7 @@ export function normalizeLabel(label: string): string {
     .replace(/[*_`"“”]/g, "")
     .replace(/’/g, "'")
     .replace(/^(?:\(?\d{1,2}[.)]|[a-z][.)]|step \d+:?|#\d+)\s+/, "")
-    .replace(/\s*[(（][^()（）]*[)）]\s*$/, "")
+    .replace(/\s*[(（][^()（）]*[)）]\s*[:：]?\s*$/, "")
     .replace(/[\s:：.\-–—?!]+$/, "")
     .replace(/^[\s\-–—:]+/, "")
     .replace(/ (?:for|in) (?:v?\d[\w.]*|now|later|next \w+|future \w+)$/, "")

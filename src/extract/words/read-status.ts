@@ -18,7 +18,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "wont-fix",
-    /\b(won.?t[ -]?fix|will not (be )?fix(ed)?|wontfix|by design|as designed|as intended|accepted( risk| limitation| as[ -]is)?|not fixing|no fix planned|not applicable|obsolete|rejected)\b|不修复/i,
+    /\b(won.?t[ -]?fix|will not (be )?fix(ed)?|wontfix|by design|as designed|as intended|accepted( risk| limitation| as[ -]is)?|(known|external|platform|upstream) (\w+ )?limitation|not fixing|no fix planned|not applicable|obsolete|rejected)\b|不修复/i,
   ],
   [
     "open",
