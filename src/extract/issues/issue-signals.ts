@@ -82,38 +82,38 @@ const explained = ({ roles }: Candidate): number =>
   Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
 
 export const signals: readonly Signal[] = [
-  { name: "bias", weight: -2.6, test: () => true },
-  { name: "identifier", weight: 3.6, test: ({ title }) => title.ids.length > 0 },
+  { name: "bias", weight: -3, test: () => true },
+  { name: "identifier", weight: 4.2, test: ({ title }) => title.ids.length > 0 },
   {
     name: "counted as an issue",
-    weight: 1.9,
+    weight: 1.5,
     test: ({ title }) => title.counter !== null && counters.has(title.counter.word),
   },
   {
     name: "counted as a fix",
-    weight: 0.2,
+    weight: 0.3,
     test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word),
   },
   {
     name: "counted as a category",
-    weight: 0.1,
+    weight: 0.4,
     test: ({ title }) => title.counter !== null && title.counter.word === "category",
   },
-  { name: "counts failures", weight: 1.1, test: ({ line }) => countsFailures.test(line) },
-  { name: "in a series", weight: 0.6, test: isInSeries },
+  { name: "counts failures", weight: 1.4, test: ({ line }) => countsFailures.test(line) },
+  { name: "in a series", weight: -0.1, test: isInSeries },
   {
     name: "heading in a group",
-    weight: 0.2,
+    weight: -0.2,
     test: (candidate) => candidate.unit.kind === "heading" && inGroup(candidate),
   },
   {
     name: "bold item in a group",
-    weight: 0.8,
+    weight: 0.3,
     test: (candidate) => candidate.unit.kind === "item" && candidate.unit.lead && inGroup(candidate),
   },
   {
     name: "plain item in a group of issues",
-    weight: 0.4,
+    weight: 0.3,
     test: (candidate) =>
       candidate.unit.kind === "item" &&
       !candidate.unit.lead &&
@@ -121,7 +121,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "item directly under the heading of a group",
-    weight: 0.5,
+    weight: 0.4,
     test: (candidate) =>
       candidate.unit.kind === "item" &&
       candidate.unit.parent?.kind === "heading" &&
@@ -130,23 +130,23 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "marked item in a group of issues by status",
-    weight: 1.7,
+    weight: 1.2,
     test: ({ unit, title, group }) => unit.kind === "item" && title.status !== null && isGroupOfIssues(group),
   },
   {
     name: "item of failure in a group of issues",
-    weight: 0.1,
+    weight: -0.2,
     test: ({ unit, line, group }) =>
       unit.kind === "item" && failure.test(line) && (isGroupOfIssues(group) || group === "issues"),
   },
   {
     name: "row in a group of issues by status",
-    weight: 0.8,
+    weight: 1.5,
     test: ({ unit, group }) => unit.kind === "row" && isGroupOfIssues(group),
   },
   {
     name: "explained item",
-    weight: 0.4,
+    weight: 0.3,
     test: (candidate) => candidate.unit.kind === "item" && explained(candidate) > 0,
   },
   {
@@ -156,13 +156,13 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "failed test",
-    weight: 0.6,
+    weight: 0.4,
     test: ({ line }) =>
       /\b(FAIL(ED|S|ING)?|TIMEOUT|INTERRUPTED|PANIC(KED)?|SKIPPED)\b|\bshould\b.*(fail|FAIL|timeout)/.test(line),
   },
   {
     name: "empty section",
-    weight: -0.9,
+    weight: -1.1,
     test: ({ unit, opening }) => (unit.kind === "heading" || unit.kind === "bold") && opening.length < 12,
   },
   {
@@ -175,18 +175,18 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "bold item of failure in a group of fixes",
-    weight: 0.9,
+    weight: 0.8,
     test: ({ unit, line, group }) => unit.kind === "item" && unit.lead && failure.test(line) && group === "fixes",
   },
-  { name: "conditional", weight: -0.8, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
+  { name: "conditional", weight: -0.7, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
   {
     name: "named for a decision",
-    weight: -1.8,
+    weight: -1.7,
     test: ({ rawTitle, line }) => /^\W*(ADR|DD|RFC|PRD)[-_ ]\w*\d/.test(rawTitle) && !failure.test(line),
   },
   {
     name: "item of a plain list of issues",
-    weight: 2.8,
+    weight: 2.9,
     test: ({ unit, rawTitle }) =>
       unit.kind === "item" &&
       (unit.lead || unit.ordinal !== null || unit.checked !== null) &&
@@ -195,13 +195,13 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "task in a group of issues",
-    weight: 0.6,
+    weight: 0.5,
     test: ({ unit, group }) => unit.checked !== null && (group === "issues" || isGroupOfIssues(group)),
   },
-  { name: "nested item", weight: -1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
+  { name: "nested item", weight: -0.8, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
   {
     name: "item that opens with a file",
-    weight: 0.5,
+    weight: 1,
     test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle),
   },
   {
@@ -213,7 +213,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "starts with an imperative",
-    weight: 0,
+    weight: -0.3,
     test: ({ rawTitle }) =>
       /^\W*(add|create|update|implement|use|run|check|verify|review|document|investigate|monitor|consider|ensure|test|deploy|extend|extract|move|refactor|write|enable|configure|notify|continue|complete|improve|increase|replace|remove|fix|apply|migrate)\b(?!\s*#?\d)/i.test(
         rawTitle,
@@ -226,11 +226,11 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "top heading of a note of issues",
-    weight: -2.1,
+    weight: -1.9,
     test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && issueKinds.has(noteKind),
   },
-  { name: "prose of failure", weight: 0.1, test: ({ opening }) => failure.test(opening) },
-  { name: "prose of fixing", weight: -0.1, test: ({ opening }) => fixing.test(opening) },
+  { name: "prose of failure", weight: 0.2, test: ({ opening }) => failure.test(opening) },
+  { name: "prose of fixing", weight: 0.3, test: ({ opening }) => fixing.test(opening) },
   {
     name: "directly under the heading of a group",
     weight: 1.1,
@@ -242,17 +242,17 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "among siblings that explain problems",
-    weight: 0.7,
+    weight: 0.5,
     test: ({ explainedSiblings }) => explainedSiblings >= 0.5,
   },
   {
     name: "heading in a note of known issues",
-    weight: 2,
+    weight: 2.4,
     test: ({ unit, noteKind }) => unit.kind === "heading" && noteKind === "openIssues",
   },
   {
     name: "named for its issues",
-    weight: 0.2,
+    weight: 1,
     test: ({ unit, rawTitle }) =>
       unit.kind === "heading" &&
       /\b(issues?|problems?|failures?|bugs?|errors?|mismatch|missing|blockers?|violations?)\W*(\(.*\))?\W*$/i.test(
@@ -267,37 +267,128 @@ export const signals: readonly Signal[] = [
         rawTitle,
       ),
   },
-  { name: "short title", weight: -1.1, test: ({ title }) => title.title.length < 12 },
-  { name: "numbered", weight: -0.2, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
-  { name: "words of failure", weight: 1.4, test: ({ line }) => failure.test(line) },
-  { name: "words of fixing", weight: 0.4, test: ({ line }) => fixing.test(line) },
-  { name: "status in title", weight: 0, test: ({ title }) => title.status !== null },
-  { name: "severity in title", weight: -0.4, test: ({ title }) => title.severity !== null },
-  { name: "field problem", weight: 0.8, test: has("problem") },
-  { name: "field root cause", weight: 0.2, test: has("rootCause") },
-  { name: "field fix", weight: 0.1, test: has("fix") },
-  { name: "field verification", weight: 1.2, test: has("verification") },
-  { name: "field impact", weight: 0.4, test: has("impact") },
-  { name: "field files", weight: 0.6, test: has("files") },
-  { name: "field severity", weight: 0.6, test: has("severity") },
-  { name: "field status", weight: 1.1, test: has("status") },
-  { name: "two of problem, cause, fix", weight: 1.8, test: (candidate) => explained(candidate) >= 2 },
-  { name: "no problem, cause or fix", weight: -0.7, test: (candidate) => explained(candidate) === 0 },
-  { name: "in a group of issues by status", weight: 0.5, test: ({ group }) => isGroupOfIssues(group) },
-  { name: "in a group of issues", weight: -0.4, test: ({ group }) => group === "issues" },
-  { name: "in a group of fixes", weight: -1.3, test: ({ group }) => group === "fixes" },
-  { name: "among achievements", weight: -0.6, test: ({ group }) => group === "working" },
+  { name: "short title", weight: -1, test: ({ title }) => title.title.length < 12 },
+  { name: "numbered", weight: 0.2, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
+  {
+    name: "announced as an issue",
+    weight: 0.4,
+    test: ({ rawTitle }) =>
+      /^[\W\d]*(known |critical |new |main |blocking )?(issue|bug|problem|error|failure|blocker|gap|violation|defect)\s*(#?\d+)?\s*[:：–—-]\s*\S/i.test(
+        rawTitle,
+      ),
+  },
+  {
+    name: "announced as fixed",
+    weight: 0.6,
+    test: ({ rawTitle }) => /^[\W\d]*(fixed|resolved|solved|corrected|fixing|fix for)\b[\s:]+\S/i.test(rawTitle),
+  },
+  {
+    name: "mark of failure in the title",
+    weight: 0.2,
+    test: ({ title }) => title.status !== null && !title.status.worded && title.status.status === "open",
+  },
+  {
+    name: "mark of warning in the title",
+    weight: 0.1,
+    test: ({ title }) => title.status !== null && !title.status.worded && title.status.status === "partial",
+  },
+  {
+    name: "mark of success in the title",
+    weight: -0.5,
+    test: ({ title }) => title.status !== null && !title.status.worded && title.status.status === "fixed",
+  },
+  {
+    name: "prose of failure in a note of issues",
+    weight: -0.2,
+    test: ({ unit, opening, noteKind }) =>
+      unit.kind === "heading" && issueKinds.has(noteKind) && failure.test(opening) && opening.length > 60,
+  },
+  {
+    name: "reports on the work",
+    weight: -0.6,
+    test: ({ rawTitle }) =>
+      /\b(summary|overview|matrix|assessment|distribution|statistics|breakdown|timeline|checklist|request|comparison|evolution|progress|metrics|journey|impact|verdict|validation|results?|root cause analysis|confidence|coverage|recommendations?|status|evidence|configuration|architecture|pattern)\W*(\(.*\))?\W*$/i.test(
+        rawTitle,
+      ),
+  },
+  {
+    name: "nothing is wrong",
+    weight: 0.1,
+    test: ({ rawTitle, fields }) =>
+      /\b(already (correct|complete|done|updated|fixed|compliant)|CORRECT|compliant|not applicable|N\/A|no (action|changes?|issues?)|as expected)\b/.test(
+        rawTitle,
+      ) || fields.some(({ role, label }) => role === "status" && /n\/a/i.test(label)),
+  },
+  { name: "in a group of open issues", weight: 0, test: ({ group }) => group === "openIssues" },
+  {
+    name: "row with a mark of failure",
+    weight: 0,
+    test: ({ unit }) => unit.kind === "row" && unit.cells.some(({ text }) => /[❌🔴✗✘]/u.test(text)),
+  },
+  {
+    name: "row with a mark of success",
+    weight: 0.3,
+    test: ({ unit }) => unit.kind === "row" && unit.cells.some(({ text }) => /[✅✔☑🟢]/u.test(text)),
+  },
+  {
+    name: "in a note that reports work",
+    weight: 0.1,
+    test: ({ noteKind }) => noteKind === "working" || noteKind === "plan" || noteKind === "options",
+  },
+  {
+    name: "in a note of fixed issues",
+    weight: -0.2,
+    test: ({ noteKind }) => noteKind === "fixes" || noteKind === "fixedIssues",
+  },
+  {
+    name: "item that tells a fix in a group of fixed issues",
+    weight: 0.4,
+    test: ({ unit, rawTitle, group }) =>
+      unit.kind === "item" &&
+      (group === "fixedIssues" || group === "fixes") &&
+      /^\W*(fixed|resolved|corrected|solved)\b/i.test(rawTitle),
+  },
+  {
+    name: "row in a group of open issues",
+    weight: 0.1,
+    test: ({ unit, group }) => unit.kind === "row" && group === "openIssues",
+  },
+  {
+    name: "heading of failure in a note of known issues",
+    weight: 1,
+    test: ({ unit, noteKind, opening }) =>
+      unit.kind === "heading" && noteKind === "openIssues" && unit.children.length === 0 && opening.length > 40,
+  },
+  { name: "with fix and files", weight: 0.3, test: ({ roles }) => roles.has("fix") && roles.has("files") },
+  { name: "words of failure", weight: 1.1, test: ({ line }) => failure.test(line) },
+  { name: "words of fixing", weight: 0.6, test: ({ line }) => fixing.test(line) },
+  { name: "status in title", weight: 0.7, test: ({ title }) => title.status !== null },
+  { name: "severity in title", weight: -0.2, test: ({ title }) => title.severity !== null },
+  { name: "field problem", weight: 0.6, test: has("problem") },
+  { name: "field root cause", weight: 0.4, test: has("rootCause") },
+  { name: "field fix", weight: 0.2, test: has("fix") },
+  { name: "field verification", weight: 0.6, test: has("verification") },
+  { name: "field impact", weight: 0.6, test: has("impact") },
+  { name: "field files", weight: 0.8, test: has("files") },
+  { name: "field severity", weight: 0.3, test: has("severity") },
+  { name: "field status", weight: 0.6, test: has("status") },
+  { name: "two of problem, cause, fix", weight: 2, test: (candidate) => explained(candidate) >= 2 },
+  { name: "no problem, cause or fix", weight: -0.4, test: (candidate) => explained(candidate) === 0 },
+  { name: "in a group of issues by status", weight: 0.7, test: ({ group }) => isGroupOfIssues(group) },
+  { name: "in a group of issues", weight: -0.5, test: ({ group }) => group === "issues" },
+  { name: "in a group of fixes", weight: -0.1, test: ({ group }) => group === "fixes" },
+  { name: "among achievements", weight: -0.1, test: ({ group }) => group === "working" },
   {
     name: "among actions or plans",
-    weight: -0.2,
+    weight: -0.3,
     test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan"),
   },
-  { name: "among things that are no issues", weight: -1.8, test: ({ groups }) => isVetoed(groups) },
-  { name: "under a label", weight: -0.4, test: ({ unit }) => hasLabelAbove(unit) },
-  { name: "title is a label", weight: -2.2, test: ({ unit }) => roleOf(unit.title) !== null },
+  { name: "among things that are no issues", weight: -0.9, test: ({ groups }) => isVetoed(groups) },
+  { name: "under a label", weight: 0.1, test: ({ unit }) => hasLabelAbove(unit) },
+  { name: "title is a label", weight: -2.5, test: ({ unit }) => roleOf(unit.title) !== null },
   {
     name: "title of a general section",
-    weight: -0.6,
+    weight: -0.4,
     test: ({ ownKind, title }) =>
       title.counter === null &&
       title.ids.length === 0 &&
@@ -308,18 +399,18 @@ export const signals: readonly Signal[] = [
     weight: -0.9,
     test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind),
   },
-  { name: "step of a plan", weight: -1.6, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
+  { name: "step of a plan", weight: -1.2, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
   {
     name: "requirement or decision",
     weight: 1.3,
     test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0,
   },
-  { name: "item without bold lead", weight: -0.6, test: ({ unit }) => unit.kind === "item" && !unit.lead },
-  { name: "item with bold lead", weight: -0.3, test: ({ unit }) => unit.kind === "item" && unit.lead },
-  { name: "table row", weight: 0.4, test: ({ unit }) => unit.kind === "row" },
+  { name: "item without bold lead", weight: -0.2, test: ({ unit }) => unit.kind === "item" && !unit.lead },
+  { name: "item with bold lead", weight: -0.2, test: ({ unit }) => unit.kind === "item" && unit.lead },
+  { name: "table row", weight: 0.2, test: ({ unit }) => unit.kind === "row" },
   { name: "bold line", weight: -1.1, test: ({ unit }) => unit.kind === "bold" },
-  { name: "second level heading", weight: 0.2, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
-  { name: "long title", weight: -0.6, test: ({ rawTitle }) => rawTitle.length > 110 },
+  { name: "second level heading", weight: 0.4, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
+  { name: "long title", weight: -0.7, test: ({ rawTitle }) => rawTitle.length > 110 },
 ];
 
 /** "Fixes Applied" and "Root Causes" hold issues, "Fix" and "Root Cause" speak of the one above them. */
