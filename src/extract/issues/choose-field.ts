@@ -99,6 +99,8 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
   const impact = firstField(units, "impact", text);
   if (impact && !gain.test(text.plain(impact.value))) return impact;
+  const named = fieldsOf(units, "problem").find((field) => isStated(text.plain(field.value)));
+  if (named) return named;
   if (!failing) return prose[0] ?? null;
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };

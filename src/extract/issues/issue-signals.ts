@@ -57,6 +57,8 @@ const vetoed: ReadonlySet<string> = new Set(
   listWords("lessons, insights, attempts, hypotheses, options, documents, files, commits, metrics, checklist"),
 );
 
+const topics: ReadonlySet<SectionKind> = new Set(["metrics", "checklist", "plan", "working", "summary"]);
+
 const inGroup = ({ group }: Candidate): boolean => isGroupOfIssues(group) || group === "issues" || group === "fixes";
 const countsFailures =
   /\(\d+ (\w+ )?(failures?|failing|failed|violations?|errors?|tests?|panics?|issues?|occurrences?)\)|\b\d+ (failures|failing|violations|panics)\b|\d+ ?(→|->) ?\d+/iu;
@@ -82,38 +84,38 @@ const explained = ({ roles }: Candidate): number =>
   Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
 
 export const signals: readonly Signal[] = [
-  { name: "bias", weight: -3, test: () => true },
-  { name: "identifier", weight: 4.2, test: ({ title }) => title.ids.length > 0 },
+  { name: "bias", weight: -2.6, test: () => true },
+  { name: "identifier", weight: 3.6, test: ({ title }) => title.ids.length > 0 },
   {
     name: "counted as an issue",
-    weight: 1.5,
+    weight: 1.9,
     test: ({ title }) => title.counter !== null && counters.has(title.counter.word),
   },
   {
     name: "counted as a fix",
-    weight: 0.3,
+    weight: 0.2,
     test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word),
   },
   {
     name: "counted as a category",
-    weight: 0.4,
+    weight: 0.1,
     test: ({ title }) => title.counter !== null && title.counter.word === "category",
   },
-  { name: "counts failures", weight: 1.4, test: ({ line }) => countsFailures.test(line) },
-  { name: "in a series", weight: -0.1, test: isInSeries },
+  { name: "counts failures", weight: 1.1, test: ({ line }) => countsFailures.test(line) },
+  { name: "in a series", weight: 0.6, test: isInSeries },
   {
     name: "heading in a group",
-    weight: -0.2,
+    weight: 0.2,
     test: (candidate) => candidate.unit.kind === "heading" && inGroup(candidate),
   },
   {
     name: "bold item in a group",
-    weight: 0.3,
+    weight: 0.8,
     test: (candidate) => candidate.unit.kind === "item" && candidate.unit.lead && inGroup(candidate),
   },
   {
     name: "plain item in a group of issues",
-    weight: 0.3,
+    weight: 0.4,
     test: (candidate) =>
       candidate.unit.kind === "item" &&
       !candidate.unit.lead &&
@@ -121,7 +123,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "item directly under the heading of a group",
-    weight: 0.4,
+    weight: 0.5,
     test: (candidate) =>
       candidate.unit.kind === "item" &&
       candidate.unit.parent?.kind === "heading" &&
@@ -130,23 +132,23 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "marked item in a group of issues by status",
-    weight: 1.2,
+    weight: 1.7,
     test: ({ unit, title, group }) => unit.kind === "item" && title.status !== null && isGroupOfIssues(group),
   },
   {
     name: "item of failure in a group of issues",
-    weight: -0.2,
+    weight: 0.1,
     test: ({ unit, line, group }) =>
       unit.kind === "item" && failure.test(line) && (isGroupOfIssues(group) || group === "issues"),
   },
   {
     name: "row in a group of issues by status",
-    weight: 1.5,
+    weight: 0.8,
     test: ({ unit, group }) => unit.kind === "row" && isGroupOfIssues(group),
   },
   {
     name: "explained item",
-    weight: 0.3,
+    weight: 0.4,
     test: (candidate) => candidate.unit.kind === "item" && explained(candidate) > 0,
   },
   {
@@ -156,13 +158,13 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "failed test",
-    weight: 0.4,
+    weight: 0.6,
     test: ({ line }) =>
       /\b(FAIL(ED|S|ING)?|TIMEOUT|INTERRUPTED|PANIC(KED)?|SKIPPED)\b|\bshould\b.*(fail|FAIL|timeout)/.test(line),
   },
   {
     name: "empty section",
-    weight: -1.1,
+    weight: -0.9,
     test: ({ unit, opening }) => (unit.kind === "heading" || unit.kind === "bold") && opening.length < 12,
   },
   {
@@ -175,18 +177,18 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "bold item of failure in a group of fixes",
-    weight: 0.8,
+    weight: 0.9,
     test: ({ unit, line, group }) => unit.kind === "item" && unit.lead && failure.test(line) && group === "fixes",
   },
-  { name: "conditional", weight: -0.7, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
+  { name: "conditional", weight: -0.8, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
   {
     name: "named for a decision",
-    weight: -1.7,
+    weight: -1.8,
     test: ({ rawTitle, line }) => /^\W*(ADR|DD|RFC|PRD)[-_ ]\w*\d/.test(rawTitle) && !failure.test(line),
   },
   {
     name: "item of a plain list of issues",
-    weight: 2.9,
+    weight: 2.8,
     test: ({ unit, rawTitle }) =>
       unit.kind === "item" &&
       (unit.lead || unit.ordinal !== null || unit.checked !== null) &&
@@ -195,13 +197,13 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "task in a group of issues",
-    weight: 0.5,
+    weight: 0.6,
     test: ({ unit, group }) => unit.checked !== null && (group === "issues" || isGroupOfIssues(group)),
   },
-  { name: "nested item", weight: -0.8, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
+  { name: "nested item", weight: -1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
   {
     name: "item that opens with a file",
-    weight: 1,
+    weight: 0.5,
     test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle),
   },
   {
@@ -212,25 +214,17 @@ export const signals: readonly Signal[] = [
       /\b(pass(ed|es|ing)|succe\w+|working|validated|compiles?|ready|verified)\b/i.test(rawTitle),
   },
   {
-    name: "starts with an imperative",
-    weight: -0.3,
-    test: ({ rawTitle }) =>
-      /^\W*(add|create|update|implement|use|run|check|verify|review|document|investigate|monitor|consider|ensure|test|deploy|extend|extract|move|refactor|write|enable|configure|notify|continue|complete|improve|increase|replace|remove|fix|apply|migrate)\b(?!\s*#?\d)/i.test(
-        rawTitle,
-      ),
-  },
-  {
     name: "in a note of issues",
     weight: 1.2,
     test: ({ unit, groups, noteKind }) => unit.kind === "heading" && groups.length === 0 && issueKinds.has(noteKind),
   },
   {
     name: "top heading of a note of issues",
-    weight: -1.9,
+    weight: -2.1,
     test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && issueKinds.has(noteKind),
   },
-  { name: "prose of failure", weight: 0.2, test: ({ opening }) => failure.test(opening) },
-  { name: "prose of fixing", weight: 0.3, test: ({ opening }) => fixing.test(opening) },
+  { name: "prose of failure", weight: 0.1, test: ({ opening }) => failure.test(opening) },
+  { name: "prose of fixing", weight: -0.1, test: ({ opening }) => fixing.test(opening) },
   {
     name: "directly under the heading of a group",
     weight: 1.1,
@@ -242,17 +236,17 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "among siblings that explain problems",
-    weight: 0.5,
+    weight: 0.7,
     test: ({ explainedSiblings }) => explainedSiblings >= 0.5,
   },
   {
     name: "heading in a note of known issues",
-    weight: 2.4,
+    weight: 2,
     test: ({ unit, noteKind }) => unit.kind === "heading" && noteKind === "openIssues",
   },
   {
     name: "named for its issues",
-    weight: 1,
+    weight: 0.2,
     test: ({ unit, rawTitle }) =>
       unit.kind === "heading" &&
       /\b(issues?|problems?|failures?|bugs?|errors?|mismatch|missing|blockers?|violations?)\W*(\(.*\))?\W*$/i.test(
@@ -267,42 +261,8 @@ export const signals: readonly Signal[] = [
         rawTitle,
       ),
   },
-  { name: "short title", weight: -1, test: ({ title }) => title.title.length < 12 },
-  { name: "numbered", weight: 0.2, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
-  {
-    name: "announced as an issue",
-    weight: 0.4,
-    test: ({ rawTitle }) =>
-      /^[\W\d]*(known |critical |new |main |blocking )?(issue|bug|problem|error|failure|blocker|gap|violation|defect)\s*(#?\d+)?\s*[:：–—-]\s*\S/i.test(
-        rawTitle,
-      ),
-  },
-  {
-    name: "announced as fixed",
-    weight: 0.6,
-    test: ({ rawTitle }) => /^[\W\d]*(fixed|resolved|solved|corrected|fixing|fix for)\b[\s:]+\S/i.test(rawTitle),
-  },
-  {
-    name: "mark of failure in the title",
-    weight: 0.2,
-    test: ({ title }) => title.status !== null && !title.status.worded && title.status.status === "open",
-  },
-  {
-    name: "mark of warning in the title",
-    weight: 0.1,
-    test: ({ title }) => title.status !== null && !title.status.worded && title.status.status === "partial",
-  },
-  {
-    name: "mark of success in the title",
-    weight: -0.5,
-    test: ({ title }) => title.status !== null && !title.status.worded && title.status.status === "fixed",
-  },
-  {
-    name: "prose of failure in a note of issues",
-    weight: -0.2,
-    test: ({ unit, opening, noteKind }) =>
-      unit.kind === "heading" && issueKinds.has(noteKind) && failure.test(opening) && opening.length > 60,
-  },
+  { name: "short title", weight: -1.1, test: ({ title }) => title.title.length < 12 },
+  { name: "numbered", weight: -0.2, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
   {
     name: "reports on the work",
     weight: -0.6,
@@ -313,7 +273,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "nothing is wrong",
-    weight: 0.1,
+    weight: -1,
     test: ({ rawTitle, fields }) =>
       /\b(already (correct|complete|done|updated|fixed|compliant)|CORRECT|compliant|not applicable|N\/A|no (action|changes?|issues?)|as expected)\b/.test(
         rawTitle,
@@ -326,69 +286,62 @@ export const signals: readonly Signal[] = [
     test: ({ unit }) => unit.kind === "row" && unit.cells.some(({ text }) => /[❌🔴✗✘]/u.test(text)),
   },
   {
-    name: "row with a mark of success",
-    weight: 0.3,
-    test: ({ unit }) => unit.kind === "row" && unit.cells.some(({ text }) => /[✅✔☑🟢]/u.test(text)),
+    name: "entry of a catalogue",
+    weight: 2.6,
+    test: ({ unit, ownKind, siblings }) =>
+      unit.kind === "heading" &&
+      isCatalogue(unit.parent) &&
+      isEntry(unit) &&
+      !isGroupOfIssues(ownKind) &&
+      siblings.filter(({ kind }) => kind === "heading").length > 1,
   },
   {
-    name: "in a note that reports work",
-    weight: 0.1,
-    test: ({ noteKind }) => noteKind === "working" || noteKind === "plan" || noteKind === "options",
-  },
-  {
-    name: "in a note of fixed issues",
-    weight: -0.2,
-    test: ({ noteKind }) => noteKind === "fixes" || noteKind === "fixedIssues",
-  },
-  {
-    name: "item that tells a fix in a group of fixed issues",
-    weight: 0.4,
-    test: ({ unit, rawTitle, group }) =>
+    name: "bold item of a uniform list in a group of issues by status",
+    weight: 1.8,
+    test: ({ unit, siblings, group }) =>
       unit.kind === "item" &&
-      (group === "fixedIssues" || group === "fixes") &&
-      /^\W*(fixed|resolved|corrected|solved)\b/i.test(rawTitle),
+      unit.lead &&
+      isGroupOfIssues(group) &&
+      unit.parent?.kind === "heading" &&
+      unit.span.end - unit.head.end > 20 &&
+      siblings.filter(({ kind, lead }) => kind === "item" && lead).length > 1 &&
+      siblings.every(({ kind, lead }) => kind !== "item" || lead),
   },
   {
-    name: "row in a group of open issues",
-    weight: 0.1,
-    test: ({ unit, group }) => unit.kind === "row" && group === "openIssues",
-  },
-  {
-    name: "heading of failure in a note of known issues",
+    name: "problem and status",
     weight: 1,
-    test: ({ unit, noteKind, opening }) =>
-      unit.kind === "heading" && noteKind === "openIssues" && unit.children.length === 0 && opening.length > 40,
+    test: ({ roles }) => roles.has("problem") && (roles.has("status") || roles.has("severity")),
   },
-  { name: "with fix and files", weight: 0.3, test: ({ roles }) => roles.has("fix") && roles.has("files") },
-  { name: "words of failure", weight: 1.1, test: ({ line }) => failure.test(line) },
-  { name: "words of fixing", weight: 0.6, test: ({ line }) => fixing.test(line) },
-  { name: "status in title", weight: 0.7, test: ({ title }) => title.status !== null },
-  { name: "severity in title", weight: -0.2, test: ({ title }) => title.severity !== null },
-  { name: "field problem", weight: 0.6, test: has("problem") },
-  { name: "field root cause", weight: 0.4, test: has("rootCause") },
-  { name: "field fix", weight: 0.2, test: has("fix") },
-  { name: "field verification", weight: 0.6, test: has("verification") },
-  { name: "field impact", weight: 0.6, test: has("impact") },
-  { name: "field files", weight: 0.8, test: has("files") },
-  { name: "field severity", weight: 0.3, test: has("severity") },
-  { name: "field status", weight: 0.6, test: has("status") },
-  { name: "two of problem, cause, fix", weight: 2, test: (candidate) => explained(candidate) >= 2 },
-  { name: "no problem, cause or fix", weight: -0.4, test: (candidate) => explained(candidate) === 0 },
-  { name: "in a group of issues by status", weight: 0.7, test: ({ group }) => isGroupOfIssues(group) },
-  { name: "in a group of issues", weight: -0.5, test: ({ group }) => group === "issues" },
-  { name: "in a group of fixes", weight: -0.1, test: ({ group }) => group === "fixes" },
-  { name: "among achievements", weight: -0.1, test: ({ group }) => group === "working" },
+  { name: "with fix and files", weight: 0.6, test: ({ roles }) => roles.has("fix") && roles.has("files") },
+  { name: "words of failure", weight: 1.4, test: ({ line }) => failure.test(line) },
+  { name: "words of fixing", weight: 0.4, test: ({ line }) => fixing.test(line) },
+  { name: "status in title", weight: 0, test: ({ title }) => title.status !== null },
+  { name: "severity in title", weight: -0.4, test: ({ title }) => title.severity !== null },
+  { name: "field problem", weight: 0.8, test: has("problem") },
+  { name: "field root cause", weight: 0.2, test: has("rootCause") },
+  { name: "field fix", weight: 0.1, test: has("fix") },
+  { name: "field verification", weight: 1.2, test: has("verification") },
+  { name: "field impact", weight: 0.4, test: has("impact") },
+  { name: "field files", weight: 0.6, test: has("files") },
+  { name: "field severity", weight: 0.6, test: has("severity") },
+  { name: "field status", weight: 1.1, test: has("status") },
+  { name: "two of problem, cause, fix", weight: 1.8, test: (candidate) => explained(candidate) >= 2 },
+  { name: "no problem, cause or fix", weight: -0.7, test: (candidate) => explained(candidate) === 0 },
+  { name: "in a group of issues by status", weight: 0.5, test: ({ group }) => isGroupOfIssues(group) },
+  { name: "in a group of issues", weight: -0.4, test: ({ group }) => group === "issues" },
+  { name: "in a group of fixes", weight: -1.3, test: ({ group }) => group === "fixes" },
+  { name: "among achievements", weight: -0.6, test: ({ group }) => group === "working" },
   {
     name: "among actions or plans",
-    weight: -0.3,
+    weight: -0.2,
     test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan"),
   },
-  { name: "among things that are no issues", weight: -0.9, test: ({ groups }) => isVetoed(groups) },
-  { name: "under a label", weight: 0.1, test: ({ unit }) => hasLabelAbove(unit) },
-  { name: "title is a label", weight: -2.5, test: ({ unit }) => roleOf(unit.title) !== null },
+  { name: "among things that are no issues", weight: -1.8, test: ({ groups }) => isVetoed(groups) },
+  { name: "under a label", weight: -0.4, test: ({ unit }) => hasLabelAbove(unit) },
+  { name: "title is a label", weight: -2.2, test: ({ unit }) => roleOf(unit.title) !== null },
   {
     name: "title of a general section",
-    weight: -0.4,
+    weight: -0.6,
     test: ({ ownKind, title }) =>
       title.counter === null &&
       title.ids.length === 0 &&
@@ -399,18 +352,18 @@ export const signals: readonly Signal[] = [
     weight: -0.9,
     test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind),
   },
-  { name: "step of a plan", weight: -1.2, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
+  { name: "step of a plan", weight: -1.6, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
   {
     name: "requirement or decision",
     weight: 1.3,
     test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0,
   },
-  { name: "item without bold lead", weight: -0.2, test: ({ unit }) => unit.kind === "item" && !unit.lead },
-  { name: "item with bold lead", weight: -0.2, test: ({ unit }) => unit.kind === "item" && unit.lead },
-  { name: "table row", weight: 0.2, test: ({ unit }) => unit.kind === "row" },
+  { name: "item without bold lead", weight: -0.6, test: ({ unit }) => unit.kind === "item" && !unit.lead },
+  { name: "item with bold lead", weight: -0.3, test: ({ unit }) => unit.kind === "item" && unit.lead },
+  { name: "table row", weight: 0.4, test: ({ unit }) => unit.kind === "row" },
   { name: "bold line", weight: -1.1, test: ({ unit }) => unit.kind === "bold" },
-  { name: "second level heading", weight: 0.4, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
-  { name: "long title", weight: -0.7, test: ({ rawTitle }) => rawTitle.length > 110 },
+  { name: "second level heading", weight: 0.2, test: ({ unit }) => unit.kind === "heading" && unit.depth <= 2 },
+  { name: "long title", weight: -0.6, test: ({ rawTitle }) => rawTitle.length > 110 },
 ];
 
 /** "Fixes Applied" and "Root Causes" hold issues, "Fix" and "Root Cause" speak of the one above them. */
@@ -434,12 +387,32 @@ const issueWords = new Set(
   listWords(`
     bugs, issues, problems, failures, defects, errors, regressions, vulnerabilities, violations, fixed, resolved, solved, known,
     open, remaining, found, list, of, the, all, critical, major, minor, other, new, identified, discovered, reported, and, current,
-    outstanding, fixes, applied, bug, 问题, 问题列表, 已修复的问题, 不具合, 問題, fehler, probleme, problemas, errores, erros, corregidos, corrigidos
+    outstanding, fixes, applied, bug, incidents, postmortems, incidentes, incidencias, vorfälle, limitations, and, log, report, in, project, 问题, 问题列表, 已修复的问题, 不具合, 問題, fehler, probleme, problemas, errores, erros, corregidos, corrigidos
   `),
 );
 
+/** A note, or a section, whose title says that it lists issues and nothing else: "Known bugs", "Incidents". */
+function isCatalogue(unit: Unit | null): boolean {
+  if (unit === null || (unit.kind !== "note" && unit.kind !== "heading")) return false;
+  const words = normalizeLabel(unit.title)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  return words.length > 0 && words.every((word) => issueWords.has(word)) && words.some((word) => issueNouns.test(word));
+}
+
+const beside =
+  /\b(contribut\w+|report(ing)? (an? |new )?(bugs?|issues?)|support|getting help|contact|references|template|legend|resources|faq|workarounds?|how to|see also|history|overview|summary)\b/i;
+
+/** A section of a catalogue that tells one thing: no category with sections or a list of named things of its own. */
+function isEntry({ title, children, blocks }: Unit): boolean {
+  if (roleOf(title) !== null || beside.test(title)) return false;
+  if (children.some((child) => child.kind === "heading" && roleOf(child.title) === null)) return false;
+  const named = children.filter(({ kind, lead, checked }) => kind === "item" && (lead || checked !== null));
+  return !(named.length > 1 && blocks.every(({ type }) => type === "list"));
+}
+
 const issueNouns =
-  /^(bugs|issues|problems|failures|defects|errors|regressions|vulnerabilities|violations|fehler|probleme|problemas|errores|erros|\P{ASCII}+)$/u;
+  /^(bugs|issues|problems|failures|defects|errors|incidents|postmortems|incidentes|incidencias|vorfälle|regressions|vulnerabilities|violations|fehler|probleme|problemas|errores|erros|\P{ASCII}+)$/u;
 
 function listsIssues(unit: Unit): boolean {
   if (unit.parent === null || unit.parent.kind === "item" || unit.parent.kind === "note") return false;
@@ -481,5 +454,7 @@ export function sectionKindsAbove(unit: Unit): SectionKind[] {
     const kind = sectionKindOf(above.title);
     if (kind !== "other") kinds.push(kind);
   }
-  return kinds;
+  // "Performance" under "Known issues" is what they are about.
+  const group = kinds.findIndex(isGroupOfIssues);
+  return kinds.filter((kind, index) => index > group || !topics.has(kind));
 }

@@ -56,7 +56,8 @@ export function readIssueStatus(units: readonly Candidate[], context: NoteContex
   }
   // A note that is done in part says nothing of which part: the issue's own fix tells, and without one it is open.
   const isMixed = context.status?.status === "partial";
-  if (context.status && !isMixed) return { ...context.status, rule: `the note: ${context.status.rule}` };
+  const isLent = context.status !== null && !isMixed && !speaksOfTheNote(context.status);
+  if (context.status && isLent) return { ...context.status, rule: `the note: ${context.status.rule}` };
   for (const read of lastReaders) {
     const found = units.map((unit) => read(unit, context)).find(Boolean);
     if (found) return found;
@@ -68,7 +69,18 @@ export function readIssueStatus(units: readonly Candidate[], context: NoteContex
       ? { ...context.status, rule: `the note: ${context.status.rule}` }
       : { status: "open", words: null, rule: "no fix in a note that is done in part", span };
   }
+  if (context.status && speaksOfTheNote(context.status))
+    return { status: "open", words: null, rule: "a note that only takes stock", span };
   return { status: "unknown", words: null, rule: "nothing states it", span };
+}
+
+/** "Triage complete" and "Ready for merge" tell how far the note is, not its issues. */
+function speaksOfTheNote({ status, words }: IssueStatus): boolean {
+  return (
+    status === "fixed" &&
+    /\b(triage|analysis|assessment|investigation|review|decision|compliant|ready for)\b/i.test(words ?? "") &&
+    !/\b(fix(ed|es)?|resolved|solved|implemented)\b/i.test(words ?? "")
+  );
 }
 
 /** `<!-- fixlore: status=open -->`: the author overrules the reader. */
@@ -179,7 +191,9 @@ const later =
 
 /** "**Recommendation**: fix post-V1.0", or a group "Recommended for V1.1": left for later on purpose. */
 function fromDeferral({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
-  const said = fields.find(({ role, value }) => deferring.has(role) && later.test(text.plain(value)));
+  const said = fields.find(
+    ({ role, value }) => deferring.has(role) && value.end - value.start < 200 && later.test(text.plain(value)),
+  );
   if (said) return { status: "deferred", words: said.label, rule: `label "${said.label}"`, span: said.labelSpan };
   for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
     if (later.test(above.title))

@@ -26,12 +26,13 @@ export function readLabel(line: string, offset: number): Label | null {
     const [whole, , inner = "", , separator] = bold;
     const isLabel =
       /[:：]\s*$/.test(inner) ||
+      (/[.。]\s*$/.test(inner) && roleOf(inner) !== null) ||
       separator !== "" ||
       (/[:：]\s*\S+\s*$/.test(inner) === false && roleOf(inner) !== null && line.slice(whole.length).trim() === "");
     if (!isLabel) return splitBold(line, offset, bold);
     return {
       role: roleOf(inner) ?? roleOf(inner.replace(tail, "")),
-      label: inner.replace(/[:：]\s*$/, "").trim(),
+      label: inner.replace(/[:：.。]\s*$/, "").trim(),
       form: "bold",
       labelSpan: { start: offset, end: offset + whole.length },
       valueStart: offset + whole.length,

@@ -4,7 +4,7 @@ import type { NoteFields } from "./note-fields.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import type { IssueStatus } from "../issues/read-issue-status.ts";
-import { readStatus } from "../words/read-status.ts";
+import { readStatus, type StatusReading } from "../words/read-status.ts";
 import { stripDecoration } from "../words/read-label.ts";
 
 /** Reads the status of the note; null where it states none. */
@@ -53,7 +53,7 @@ function readLabels(list: NoteFields["header"], text: NoteText): (IssueStatus & 
         ?.trim() ?? "";
     // "Document status: complete" says that the writing is done, not the work.
     if (/\bdocument\b/i.test(field.label) && !/\b(fixed|resolved|solved|closed|obsolete)\b/i.test(words)) continue;
-    const reading = readStatus(words.replace(/~~[^~]*~~/g, ""));
+    const reading = readClaims(words.replace(/~~[^~]*~~/g, ""));
     if (reading)
       return {
         status: reading.status,
@@ -64,6 +64,22 @@ function readLabels(list: NoteFields["header"], text: NoteText): (IssueStatus & 
       };
   }
   return null;
+}
+
+/** "Infrastructure complete, config fix needed": what is claimed first is taken back in part by what follows. */
+function readClaims(words: string): StatusReading | null {
+  const reading = readStatus(words);
+  if (!reading?.worded || (reading.status !== "fixed" && reading.status !== "partial")) return reading;
+  const [, ...rest] = words.replace(/\([^()]*\)/g, " ").split(/[,;]\s|\s[-–—]\s|\s\+\s/);
+  for (const clause of rest) {
+    const later = readStatus(clause);
+    if (later?.worded !== true) continue;
+    if (/\bin progress\b|\bongoing\b/i.test(clause)) return { ...later, status: "in-progress" };
+    const unfinished =
+      /\bneeds?\b/i.test(clause) || later.status === "open" || later.status === "blocked" || later.status === "partial";
+    if (reading.status === "fixed" && unfinished) return { ...later, status: "partial" };
+  }
+  return reading;
 }
 
 /** "## Status: all fixed": a heading of the first level of sections that is label and value at once. */
@@ -109,9 +125,12 @@ const tells: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "fixed",
-    /\b(post-?mortem|bug ?fix(es)?|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i,
+    /\b(bug ?fix(es)?|hot ?fix|fix|patch|resolution|fixed|corrections?|fixes\b.*\b(summary|results|report|log)|(summary|log) of .*fixes|fixes$)\b|修复|修正|fehlerbehebung|correcci[oó]n/i,
   ],
 ];
+
+const listsKnown =
+  /\bknown (\w+ )?(issues?|bugs?|problems?|limitations?)\b|\b(issues|problems) (&|and) (fixes|solutions)\b(?! (needed|required))/i;
 
 /**
  * What a note that states no status lets its reader infer: all its issues are fixed, or all are open; else its title
@@ -119,6 +138,8 @@ const tells: readonly (readonly [Status, RegExp])[] = [
  */
 export function inferNoteStatus(note: Unit, issues: readonly Status[]): IssueStatus | null {
   const span = note.head;
+  // A list of what is known lends each entry that it is open; of itself it says nothing.
+  if (issues.length > 0 && listsKnown.test(note.title)) return null;
   const known = issues.filter((status) => status !== "unknown");
   const settled =
     known.length > 0 && known.every((status) => status === "fixed" || status === "not-a-bug" || status === "wont-fix");

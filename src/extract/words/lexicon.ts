@@ -15,7 +15,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     trigger, reason for failure, challenge, concern, the error, errors, problems, issues, business logic issue,
     failure mode, failing behavior, wrong behavior, 问题, 问题描述, 现象, 症状, 问题现象, 错误, 問題, 事象, 症状, 現象, エラー, 不具合,
     fehler, problembeschreibung, fehlerbild, symptome, beobachtung, problema, descripción, descripción del
-    problema, síntoma, síntomas, error observado, descrição, descrição do problema, sintoma, sintomas, erro,
+    problema, síntoma, síntomas, error observado, descrição, descrição do problema, sintoma, sintomas, erro, o que aconteceu,
     problème, symptôme, symptômes
   `),
   rootCause: listWords(`
@@ -29,7 +29,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     principal, análisis de causa raíz, análise de causa raiz, cause racine, cause première
   `),
   fix: listWords(`
-    what was done, what we changed, fix implemented, how we fixed it, how we fixed, how to fix, solution added, umgesetzte lösung, correction appliquée, résolu par,
+    what was done, what we changed, fix implemented, how we fixed it, how we fixed, how to fix, to fix, solution added, umgesetzte lösung, correction appliquée, résolu par,
     fix, fixes, solution, solutions, resolution, change, changes, what changed, what was changed, mitigation,
     workaround, remedy, correction, patch, remediation, fix pattern, fix strategy, fix details, fix description,
     code fix, how it was fixed, what was fixed, what we did, action taken, actions taken, changes made, code
@@ -189,7 +189,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "openIssues",
-    /^\W*(open|pending|unresolved|outstanding|offen|abiertos?|abertos?)\W*$|\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|what.?s (failing|broken|not working)|not (yet )?(fixed|working)|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决/,
+    /^\W*(open|pending|unresolved|outstanding|offen|abiertos?|abertos?)\W*$|\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|still needs (work|attention|fixing)|what.?s (failing|broken|not working)|not (yet )?(fixed|working)|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决/,
   ],
   [
     "fixes",
