@@ -65,7 +65,7 @@ function readSection(section: Unit, kind: Kind, text: NoteText): LessonReport[] 
       own === null
     )
       continue;
-    if (isCategory(heading, own)) lessons.push(...readSection(heading, own ?? kind, text));
+    if (isCategory(heading, own, text)) lessons.push(...readSection(heading, own ?? kind, text));
     else lessons.push(readLesson(heading, kind, text));
   }
   return lessons;
@@ -79,15 +79,19 @@ function isTaught(unit: Unit): boolean {
 }
 
 /** "What worked well" and "For developers" hold lessons in a list; "1. Filter early" and a heading with prose are one. */
-function isCategory(heading: Unit, own: Kind | null): boolean {
+function isCategory(heading: Unit, own: Kind | null, text: NoteText): boolean {
   const title = stripDecoration(heading.title);
-  if (/^\d/.test(title) || numberedLesson.test(title) || heading.children.length === 0) return false;
+  if (/^\d/.test(title) || numberedLesson.test(title)) return false;
+  const first = heading.blocks[0];
+  const marked = first?.type === "paragraph" && markedLines(spanOf(first), text).length > 1;
+  if (heading.children.length === 0) return own !== null && marked;
   if (own !== null) return true;
   const listed = heading.children.filter((child) => child.kind === "item");
+  const labelled = heading.children.filter((child) => child.kind === "bold" && isCategory(child, null, text));
   return (
-    listed.length >= 2 &&
+    (listed.length >= 2 || labelled.length > 0) &&
     heading.blocks.every((block) => block.type === "list" || introduces(block)) &&
-    heading.children.every((child) => child.kind === "item")
+    listed.length + labelled.length === heading.children.length
   );
 }
 

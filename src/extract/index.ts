@@ -1,15 +1,16 @@
 /** A parsed note in, all that was read from it out: the session, its issues, its lessons and what the reader stumbled over. */
 import { usualReading, type ReadingSettings } from "../config.ts";
 import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
-import type { Document, Extraction, SessionReport } from "../model.ts";
+import type { Document, Extraction, IssueReport, SessionReport } from "../model.ts";
 import { extractIssues } from "./issues/extract-issues.ts";
 import { addComponents } from "./add-components.ts";
 import { extractLessons } from "./extract-lessons.ts";
-import { readNoteFields } from "./session/note-fields.ts";
+import { readNoteFields, type NoteFields } from "./session/note-fields.ts";
 import { linkRecords } from "./link-records.ts";
 import { inferNoteStatus, readNoteStatus } from "./session/note-status.ts";
-import { createNoteText } from "./layout/note-text.ts";
+import { createNoteText, type NoteText } from "./layout/note-text.ts";
 import { buildOutline } from "./layout/outline.ts";
+import { readSeverity } from "./words/read-severity.ts";
 import { extractSession } from "./session/extract-session.ts";
 import { withWords } from "./words/words-in-force.ts";
 
@@ -36,6 +37,7 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
     );
   const session = extractSession(note, text, document, fields, isIgnored ? null : status);
   for (const issue of issues) issue.title ||= session.title;
+  lendSeverity(issues, fields, text);
   linkRecords(issues, session);
   addComponents(issues, components);
   return {
@@ -46,6 +48,14 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
     diagnostics: [...document.diagnostics, ...diagnose(session)],
     source: document.text,
   };
+}
+
+/** The priority in the header of a note is that of its one issue. */
+function lendSeverity(issues: readonly IssueReport[], { header }: NoteFields, text: NoteText): void {
+  const [issue] = issues;
+  if (issues.length !== 1 || !issue) return;
+  const field = header.find(({ role }) => role === "severity");
+  issue.severity ??= field ? readSeverity(text.plain(field.value)) : null;
 }
 
 function metaTitle(meta: Record<string, unknown>): string | null {

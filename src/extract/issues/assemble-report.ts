@@ -21,7 +21,7 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
   const evidence: Evidence[] = [];
   const report: IssueReport = {
     ...emptyReport(),
-    id,
+    id: id ?? statedId(own, text),
     title: bestTitle(own),
     place: text.place(main.unit.span),
     evidence,
@@ -48,6 +48,14 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
   report.timeToFix = firstLine(firstField(ordered, "timeToFix", text), text);
   report.estimate = firstLine(firstField(ordered, "estimate", text), text);
   return report;
+}
+
+/** "**Issue ID**: DAG-7": a label of its own names the issue. */
+function statedId(units: readonly Candidate[], text: NoteText): string | null {
+  const said = firstLine(firstField(units, "id", text), text);
+  return said !== null && /^(#\d{1,6}|[\p{L}\d]+([-_][\p{L}\d]+)+)$/u.test(said) && /\d/.test(said)
+    ? said.toUpperCase().replace(/_/g, "-")
+    : null;
 }
 
 /** A report that states nothing. */

@@ -112,9 +112,14 @@ const tellingHeader =
 const ratingHeader =
   /\b(severity|priority|status|effort|owner|date|count|impact|risk|time|estimate|commit)\b|状态|优先级/i;
 
+/** A table of tasks may name what blocks each; it lists tasks all the same. */
+const taskHeader =
+  /^\W*(tasks?|steps?|actions?|phases?|deliverables?|milestones?|criteri\w+|requirements?|metrics?)\W*$/i;
+
 /** A table lists issues when one column names them and another says something of each. */
 function isIssueTable(row: Unit): boolean {
   const kind = row.parent ? sectionKindOf(row.parent.title) : "other";
+  if (row.cells.some(({ header }) => taskHeader.test(header))) return false;
   const listed = kind === "fixedIssues" || kind === "openIssues" || kind === "partialIssues";
   return (
     (listed || row.cells.some(({ header }) => issueHeader.test(header))) &&

@@ -286,6 +286,12 @@ export const signals: readonly Signal[] = [
     test: ({ unit }) => unit.kind === "row" && unit.cells.some(({ text }) => /[❌🔴✗✘]/u.test(text)),
   },
   {
+    name: "bold item of failure that states its status",
+    weight: 2.4,
+    test: ({ unit, title, line, groups }) =>
+      unit.kind === "item" && unit.lead && title.status?.worded === true && failure.test(line) && !isVetoed(groups),
+  },
+  {
     name: "entry of a catalogue",
     weight: 2.6,
     test: ({ unit, ownKind, siblings }) =>
@@ -294,6 +300,11 @@ export const signals: readonly Signal[] = [
       isEntry(unit) &&
       !isGroupOfIssues(ownKind) &&
       siblings.filter(({ kind }) => kind === "heading").length > 1,
+  },
+  {
+    name: "beside the entries of a catalogue",
+    weight: -4,
+    test: ({ unit }) => unit.kind === "heading" && isCatalogue(unit.parent) && beside.test(unit.title),
   },
   {
     name: "bold item of a uniform list in a group of issues by status",

@@ -26,7 +26,7 @@ export function linkFiles(reports: readonly IssueReport[], note: Unit, text: Not
         ...file,
         path: fullPath(
           file.path,
-          [...new Set([...listed, ...report.files.map((other) => other.path)])].filter((path) => path.includes("/")),
+          report.files.map((other) => other.path).filter((path) => path.includes("/")),
         ),
       })),
     );
@@ -47,7 +47,7 @@ function filesFor(
   issues: number,
 ): FileReference[] {
   if (common.length > 0) return common.map((file) => ({ ...file }));
-  if (entries.length === 1 && issues === 1) return [...(entries[0]?.files ?? [])];
+  if (entries.length === 1) return [...(entries[0]?.files ?? [])];
   const told = `${report.title} ${report.fix?.text.slice(0, 300) ?? ""}`;
   const scored = entries.map(({ files, words }) => ({
     files,

@@ -1,5 +1,6 @@
 /** The units of one issue in, its severity out: stated, rated by its impact, or lent by the heading of a group. */
 import type { Severity } from "../../model.ts";
+import { readFields } from "../layout/read-fields.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import { headingsAbove } from "../layout/walk-units.ts";
 import { readSeverity } from "../words/read-severity.ts";
@@ -22,6 +23,11 @@ export function readIssueSeverity(units: readonly Candidate[], text: NoteText): 
   }
   for (const { unit } of units) {
     for (const above of headingsAbove(unit)) {
+      if (unit.kind === "item") {
+        const field = readFields(above, text.text).find(({ role }) => role === "severity");
+        const lent = field ? readSeverity(text.plain(field.value)) : null;
+        if (lent) return lent;
+      }
       const severity = groupSeverity.test(above.title) ? readSeverity(above.title) : null;
       if (severity) return severity;
     }

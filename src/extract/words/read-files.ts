@@ -5,7 +5,7 @@ import type { FileReference } from "../../model.ts";
 /** Extensions of source, test and configuration files. Documents are links, not files of an issue. */
 const extensions = listWords(`
     go, ts, tsx, js, jsx, mjs, cjs, mts, cts, py, pyi, rb, rs, java, kt, kts, scala, clj, cs, fs, vb, c, h, cc,
-    cpp, cxx, hpp, hh, m, mm, swift, php, pl, pm, lua, r, jl, dart, ex, exs, erl, hs, elm, ml, nim, zig, v, sv,
+    cpp, cxx, hpp, hh, m, mm, swift, php, pl, pm, lua, r, R, jl, dart, ex, exs, erl, hs, elm, ml, nim, zig, v, sv,
     vhd, sol, sh, bash, zsh, fish, ps1, bat, cmd, sql, graphql, gql, proto, thrift, json, json5, jsonc, yaml,
     yml, toml, ini, cfg, conf, env, xml, plist, gradle, properties, tf, hcl, rego, cue, html, htm, css, scss,
     sass, less, vue, svelte, astro, mdx, ejs, hbs, tmpl, tpl, j2, mod, sum, lock, mk, cmake, bazel, bzl,

@@ -25,6 +25,8 @@ const counters = new Set(
 const pattern =
   /(?<![\p{L}\p{N}_/.#-])(?:#(\d{1,6})|([A-Z][A-Z0-9]{0,14}(?:[-_][A-Z][A-Z0-9]{0,14}){0,4})[-_](\d{1,7}[a-z]?(?:[-_]\d{1,7})?)((?:\/(?:#|[A-Z-_]{0,24})?(?:\d{1,7}[a-z]?|[a-z](?![\p{L}\p{N}])))*))(?![\p{L}\p{N}_]|[-_.][\p{L}\p{N}])/gu;
 const hashList = /(?<![\p{L}\p{N}_/.-])#(\d{1,6})((?:\/#?\d{1,6})*)(?![\p{L}\p{N}_])/gu;
+/** "INC-2026-03-12-1": numbered by the day. */
+const dated = /(?<![\p{L}\p{N}_/.#-])[A-Z]{2,8}-\d{4}-\d{2}-\d{2}-\d{1,3}(?![\p{L}\p{N}_]|[-_.][\p{L}\p{N}])/gu;
 const cve = /\b(CVE-\d{4}-\d{4,7}|GHSA(?:-[23456789cfghjmpqrvwx]{4}){3})\b/gi;
 
 export interface Identifier {
@@ -38,6 +40,7 @@ export function readIdentifiers(text: string): Identifier[] {
   const found: Identifier[] = [];
   for (const match of text.matchAll(cve))
     found.push({ id: match[0].toUpperCase(), index: match.index, length: match[0].length });
+  for (const match of text.matchAll(dated)) found.push({ id: match[0], index: match.index, length: match[0].length });
   for (const match of text.matchAll(pattern)) {
     const [whole, hash, prefix = "", number = "", more = ""] = match;
     if (hash !== undefined) continue;
@@ -125,7 +128,11 @@ function isNaming(title: string, { id, index, length }: Identifier): boolean {
   const before = title.slice(0, index).replace(/[^\p{L}\p{N}]/gu, "");
   const after = title.slice(index + length).trim();
   // "Fix #2" counts fixes; "Issue #2957" is a number somebody gave it.
-  if (id.startsWith("#") && /\p{L}/u.test(before) && Number(id.slice(1)) < 100) return false;
+  const inParentheses = /[([]\s*(issue|bug|ticket|fixes|closes)\s*$/i.test(title.slice(0, index));
+  if (id.startsWith("#") && /\p{L}/u.test(before) && Number(id.slice(1)) < 100 && !inParentheses) return false;
   if (before === "" || namingWords.test(before)) return true;
-  return /[([]\s*$/.test(title.slice(0, index)) && /^[)\]]/.test(after);
+  const head = title.slice(0, index);
+  // "… disposal issue #7381" at the end of a title: a number that somebody gave it.
+  if (after === "" && /\b(issue|bug|ticket)\s*$/i.test(head) && Number(id.slice(1)) >= 100) return true;
+  return /[([]\s*((issue|bug|ticket|fixes|closes)\s*)?$/i.test(head) && /^[)\]]/.test(after);
 }
