@@ -72,6 +72,8 @@ describe("a section about something else at the end of a note", () => {
     "status-footer-overrules",
     "title-of-a-note-without-heading",
   ]);
+  /** Every section of theirs is an entry, whatever it speaks of: a record more, and no other changes. */
+  const catalogues = new Set(["catalogue-of-prose", "lessons-as-the-whole-note"]);
   /** All but where units end, as the blank lines before the section now belong to them. */
   const recordsOf = ({ issues, lessons, session }: Extraction) => ({
     issues: issues.map((issue) => ({ ...issue, place: null, evidence: null })),
@@ -83,7 +85,12 @@ describe("a section about something else at the end of a note", () => {
     it(`changes no record: ${name}`, () => {
       const note = readNote(bytes, path);
       const longer = readNote(note.source.trimEnd() + canteen, path);
-      expect(recordsOf(longer)).toEqual(recordsOf(note));
+      const [after, before] = [recordsOf(longer), recordsOf(note)];
+      if (catalogues.has(name)) {
+        expect(after.issues).toEqual(expect.arrayContaining(before.issues));
+        expect(after.lessons).toEqual(expect.arrayContaining(before.lessons));
+        expect(after.session).toEqual(before.session);
+      } else expect(after).toEqual(before);
     });
   }
 });

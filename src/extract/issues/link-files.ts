@@ -17,10 +17,9 @@ interface FileEntry {
 /** Completes the files of each report from what the whole note knows. */
 export function linkFiles(reports: readonly IssueReport[], note: Unit, text: NoteText): void {
   const entries = listedFiles(note, text);
-  const listed = entries.flatMap(({ files }) => files.map(({ path }) => path));
   const common = headerFiles(note, text);
   for (const report of reports) {
-    if (report.files.length === 0) report.files = filesFor(report, entries, common, reports.length);
+    if (report.files.length === 0) report.files = filesFor(report, entries, common);
     report.files = mergeFiles(
       report.files.map((file) => ({
         ...file,
@@ -40,12 +39,7 @@ function fullPath(path: string, paths: readonly string[]): string {
   return longer.length === 1 ? (longer[0] ?? path) : path;
 }
 
-function filesFor(
-  report: IssueReport,
-  entries: readonly FileEntry[],
-  common: FileReference[],
-  issues: number,
-): FileReference[] {
+function filesFor(report: IssueReport, entries: readonly FileEntry[], common: FileReference[]): FileReference[] {
   if (common.length > 0) return common.map((file) => ({ ...file }));
   if (entries.length === 1) return [...(entries[0]?.files ?? [])];
   const told = `${report.title} ${report.fix?.text.slice(0, 300) ?? ""}`;
