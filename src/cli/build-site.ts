@@ -1,7 +1,7 @@
 /** Folders of notes in, the files of the site that shows them out: read, rendered by Astro, indexed, put in place in one step. */
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadingSettings } from "../config.ts";
 import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
@@ -86,6 +86,10 @@ async function writePages(outDir: string, { base, origin }: SiteOptions): Promis
   // Loaded only here: no other command should wait for a bundler.
   const { build } = await import("astro");
   const cache = join(tmpdir(), `fixlore-astro-${process.pid}`);
+  // Where the output is not below the working directory, Astro keeps its own files in the latter, under a fixed name:
+  // two builds at once would overwrite each other's, and a folder that is nobody's business would get an .astro.
+  const startedIn = process.cwd();
+  process.chdir(dirname(outDir));
   await build({
     root: packageFolder,
     configFile: "astro.config.mjs",
@@ -103,6 +107,6 @@ async function writePages(outDir: string, { base, origin }: SiteOptions): Promis
       cacheDir: join(cache, "vite"),
       environments: { prerender: { resolve: { noExternal: true } } },
     },
-  });
+  }).finally(() => process.chdir(startedIn));
   await rm(cache, { recursive: true, force: true });
 }
