@@ -11,4 +11,7 @@ export const json = (kind: string, body: object): Response =>
 export const text = (body: string, type: string): Response =>
   new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
 
+export const png = (bytes: Buffer): Response =>
+  new Response(new Uint8Array(bytes), { headers: { "content-type": "image/png" } });
+
 export type { APIRoute };

@@ -1,0 +1,42 @@
+/** Issues in, those that get a picture of their own out, and what stands on it. */
+import { formatDay } from "./dates.ts";
+import { withoutId } from "./issue-row.ts";
+import { site, type Issue } from "./knowledge.ts";
+import { absolute, href } from "./links.ts";
+import { severityLooks, statusLooks } from "./status-looks.ts";
+
+/** The issues told of last: a picture takes as long to draw as a page and is as large as three. The others show that of the site. */
+const most = 1_000;
+const memo = new WeakMap<object, ReadonlySet<Issue>>();
+
+/** None where the origin is not known: an address of a picture must be a whole one. */
+export function pictured(): ReadonlySet<Issue> {
+  const { knowledge, options } = site();
+  const known = memo.get(knowledge);
+  if (known) return known;
+  const made = new Set(options.origin === null ? [] : knowledge.issues.slice(0, most));
+  memo.set(knowledge, made);
+  return made;
+}
+
+/** The address of the picture for a page, null where there is none. */
+export function cardAddress(issue?: Issue): string | null {
+  if (site().options.origin === null) return null;
+  const path = issue && pictured().has(issue) ? `issues/${encodeURIComponent(issue.slug)}.png` : "card.png";
+  return absolute(href(path));
+}
+
+export function drawIssueCard(issue: Issue): Buffer {
+  const { status, severity, id, updated } = issue;
+  return site().drawCard({
+    above: site().options.title,
+    title: withoutId(issue),
+    below: [
+      id ?? "",
+      severity === null ? "" : severityLooks[severity].word,
+      updated === null ? "" : formatDay(updated),
+    ],
+    status: statusLooks[status].word,
+    hue: statusLooks[status].hue,
+  });
+}
