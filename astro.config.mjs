@@ -10,7 +10,8 @@ const readNotes = {
       if (globalThis[Symbol.for("fixlore.site")]) return;
       const { prepareSite } = await import("./src/prepare-site.ts");
       const base = `/${config.base}/`.replaceAll(/\/+/g, "/");
-      await prepareSite(["content"], { title: "Fixlore", base, origin: config.site ?? null, repository: null });
+      const options = { title: "Fixlore", base, origin: config.site ?? null, repository: null, repositoryRoot: null };
+      await prepareSite(["content"], options);
     },
     "astro:server:setup": ({ server }) => {
       const folder = fileURLToPath(new URL("./content/", import.meta.url));

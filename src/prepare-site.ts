@@ -3,8 +3,10 @@ import type { ReportProgress } from "./build-knowledge.ts";
 import type { ReadingSettings } from "./config.ts";
 import { parseDocument } from "./document/parse-document.ts";
 import { parseMarkdown } from "./document/parse-markdown.ts";
+import { locateNotes } from "./locate-notes.ts";
 import type { KnowledgeBase } from "./model.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
+import { drawCard, type Card } from "./render/draw-card.ts";
 import { readKnowledgeInThreads } from "./read-in-threads.ts";
 
 export interface SiteOptions {
@@ -15,12 +17,17 @@ export interface SiteOptions {
   origin: string | null;
   /** Address of the repository, for links to files; null without one. */
   repository: string | null;
+  /** Its root on this machine, for links to notes; null to look for it above them. */
+  repositoryRoot: string | null;
 }
 
 export interface SiteContext {
   knowledge: KnowledgeBase;
   renderer: Renderer;
   options: SiteOptions;
+  /** The path of a note within its repository, by the path that the base knows it by; empty where no repository is named. */
+  notePlaces: ReadonlyMap<string, string>;
+  drawCard(card: Card): Buffer;
   /** Called for each page made. */
   onPage?: () => void;
 }
@@ -58,7 +65,9 @@ export async function prepareSite(
     cache: highlighted,
     onProgress: onHighlight,
   });
-  const context: SiteContext = { knowledge, renderer, options };
+  const notes = options.repository === null ? [] : knowledge.sessions.map(({ path }) => path);
+  const notePlaces = locateNotes(notes, { inputs, cwd: cwd ?? process.cwd(), root: options.repositoryRoot });
+  const context: SiteContext = { knowledge, renderer, options, notePlaces, drawCard };
   (globalThis as Record<symbol, unknown>)[contextKey] = context;
   return context;
 }

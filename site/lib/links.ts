@@ -29,6 +29,12 @@ export const absolute = (path: string): string => {
   return origin === null ? path : new URL(path, origin).href;
 };
 
+/** A note in the repository, from where it can be edited; null where it is in none. Only the page that shows it knows its branch. */
+export function noteHref(path: string): string | null {
+  const place = site().notePlaces.get(path);
+  return place === undefined ? null : repositoryHref(place, null);
+}
+
 /** A file in the repository, null where its address is not configured. */
 export function repositoryHref(path: string, line: number | null): string | null {
   const { repository } = site().options;

@@ -23,6 +23,7 @@ export function readSiteOptions(
     base: readPath(typed.base ?? site.base ?? "/"),
     origin: address === null ? null : readAddress("site", address).origin,
     repository: code === null ? null : readAddress("repository", code).href.replace(/\/$/, ""),
+    repositoryRoot: repository.root,
   };
 }
 
