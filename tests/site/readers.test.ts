@@ -1,0 +1,175 @@
+/** The same pages for readers who choose their own colours, want no motion, print, or read from right to left. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fixtureNotes, writeNotes } from "./fixture-notes.ts";
+import { openSite, type OpenSite } from "./open-site.ts";
+
+const endless = "averyveryverylongwordthatneverends".repeat(2);
+const oddNotes = {
+  "notes/endless.md": `---
+tags: [${endless}]
+components: [${endless}]
+---
+
+# ${endless}
+
+**Date**: January 9, 2026
+**Branch**: ${endless}
+
+## Issues
+
+### LONG-1: ${endless}
+
+**Status**: Open
+**Files**: \`src/${endless}/${endless}.ts\`
+
+**Problem**: ${endless}
+
+**Fix**: \`${endless}\`
+
+## Lessons learned
+
+- **Break ${endless}**: No page may be as wide as ${endless}.
+
+## Actions
+
+- [ ] Break LONG-1 ${endless}
+`,
+  "notes/rtl.md": `# דו״ח על מנוף הנמל
+
+**Date**: January 8, 2026
+
+## Issues
+
+### QUAY-100: המנוף נתקע ברוח חזקה
+
+**Status**: Open
+**Files**: \`src/crane/wind.ts\`
+
+**Problem**: כשהרוח חזקה המנוף נתקע, and the log says ERR_WIND (במהירות 20).
+
+**Fix**: להמתין עד שהרוח תירגע.
+`,
+};
+
+let open: OpenSite;
+beforeAll(async () => {
+  open = await openSite([writeNotes({ ...fixtureNotes, ...oddNotes })]);
+}, 180_000);
+afterAll(() => open?.close());
+
+describe("words without an end", () => {
+  it.each([
+    "",
+    "issues/",
+    "issues/long-1/",
+    "lessons/",
+    "sessions/",
+    "sessions/notes-endless/",
+    "files/",
+    "actions/",
+    "actions/issues/",
+    "components/",
+    "tags/",
+  ])("break on /%s", async (path) => {
+    for (const width of [320, 1280])
+      await open.withPage(
+        path,
+        async (page) => {
+          expect(await page.getByRole("main").innerText()).toContain("averyvery");
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        },
+        { viewport: { width, height: 800 } },
+      );
+  });
+});
+
+describe("text from right to left", () => {
+  it("stands from right to left, and the page around it does not", async () => {
+    await open.withPage("issues/quay-100/", async (page) => {
+      const directionOf = (selector: string): Promise<string> =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => getComputedStyle(element).direction);
+      expect(await directionOf("h1")).toBe("rtl");
+      expect(await directionOf(".field .prose p")).toBe("rtl");
+      expect(await directionOf("body")).toBe("ltr");
+      expect(await directionOf(".source")).toBe("ltr");
+    });
+  });
+});
+
+describe("in forced colours", () => {
+  it.each(["", "issues/crane-001/", "issues/"])("keeps statuses, diffs and borders on /%s", async (path) => {
+    await open.withPage(
+      path,
+      async (page) => {
+        expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+        const icon = page.getByRole("main").locator(".status .icon").first();
+        const [ink, ground] = await icon.evaluate((element) => [
+          getComputedStyle(element).color,
+          getComputedStyle(document.body).backgroundColor,
+        ]);
+        expect(ink).not.toBe(ground);
+        expect((await page.getByRole("main").locator(".status").first().innerText()).trim()).not.toBe("");
+      },
+      { forcedColors: "active" },
+    );
+  });
+
+  it("tells what was added and removed by signs", async () => {
+    await open.withPage(
+      "issues/crane-001/",
+      async (page) => {
+        expect((await page.locator("ins").first().innerText()).trim()).toMatch(/^\+/);
+        expect((await page.locator("del").first().innerText()).trim()).toMatch(/^-/);
+      },
+      { forcedColors: "active" },
+    );
+  });
+});
+
+describe("where no motion is wanted", () => {
+  it("nothing moves", async () => {
+    await open.withPage(
+      "lessons/",
+      async (page) => {
+        await page.keyboard.press("/");
+        await page.getByRole("dialog").waitFor();
+        const moving = await page.evaluate(() => document.getAnimations().length);
+        expect(moving).toBe(0);
+        const timed = await page.evaluate(
+          () =>
+            [...document.querySelectorAll("*")].filter((element) =>
+              getComputedStyle(element)
+                .transitionDuration.split(",")
+                .some((time) => Number.parseFloat(time) > 0),
+            ).length,
+        );
+        expect(timed).toBe(0);
+      },
+      { reducedMotion: "reduce" },
+    );
+  });
+});
+
+describe("on paper", () => {
+  it.each(["issues/crane-001/", "sessions/2026-02-03-harbour-crane/"])(
+    "/%s is the record alone, dark on light",
+    async (path) => {
+      await open.withPage(
+        path,
+        async (page) => {
+          await page.emulateMedia({ media: "print", colorScheme: "dark" });
+          expect(await page.getByRole("navigation", { name: "Main" }).isVisible()).toBe(false);
+          expect(await page.getByRole("contentinfo").isVisible()).toBe(false);
+          expect(await page.locator("h1").isVisible()).toBe(true);
+          const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+          expect(Math.max(...(ink.match(/\d+/g) ?? []).slice(0, 3).map(Number))).toBeLessThan(110);
+          expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(5_000);
+        },
+        { colorScheme: "dark" },
+      );
+    },
+  );
+});
