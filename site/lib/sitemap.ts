@@ -40,6 +40,7 @@ export function sitemapFiles(): SitemapEntry[][] {
       "tags/",
       "severity/",
       "months/",
+      "status/",
     ].map((path) => entry(href(path))),
     ...statuses.map((status) => entry(statusHref(status))),
     ...components.map(({ slug }) => entry(componentHref(slug))),

@@ -54,7 +54,12 @@ export const statusLooks: Record<Status, Look> = {
     hue: "grey",
     shape: `${ring}${line("M8 4.6V8l2.3 1.6")}`,
   },
-  fixed: { word: "Fixed", meaning: "fixed", hue: "green", shape: `${disc}${cut("m4.9 8.3 2.1 2.1 4.1-4.5")}` },
+  fixed: {
+    word: "Fixed",
+    meaning: "mended, or done",
+    hue: "green",
+    shape: `${disc}${cut("m4.9 8.3 2.1 2.1 4.1-4.5")}`,
+  },
   "wont-fix": {
     word: "Won’t fix",
     meaning: "left as it is on purpose",

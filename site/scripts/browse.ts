@@ -192,7 +192,8 @@ function startBrowser(root: HTMLElement): void {
     () => knowledge,
     () => void refresh(),
   );
-  if (matchMedia("(min-width: 64rem)").matches) facets.open = true;
+  // Others show the filters by style alone, so that nothing moves.
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 64rem)").matches) facets.open = true;
   field.value = new URL(location.href).searchParams.get("q") ?? "";
   if (field.value !== "") void refresh();
 }

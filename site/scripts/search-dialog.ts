@@ -32,6 +32,12 @@ function makeDialog(): HTMLDialogElement {
     }
   };
   made.addEventListener("keydown", steer(field, results));
+  // In a field that is not empty, Escape would only empty it.
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    made.close();
+  });
   made.addEventListener("click", (event) => event.target === made && made.close());
   results.addEventListener("click", () => rememberSearch(field.value.trim()));
   field.addEventListener("input", () => void refresh());
