@@ -8,6 +8,7 @@ import { spanOf, type Span } from "./layout/note-text.ts";
 
 import type { Unit } from "./layout/unit.ts";
 import { readFields, type Field } from "./layout/read-fields.ts";
+import type { SectionKind } from "./words/lexicon.ts";
 import { readIdentifiers } from "./words/read-identifiers.ts";
 import { sectionKindOf, stripDecoration, roleOf } from "./words/read-label.ts";
 import { nodesOf } from "./layout/walk-units.ts";
@@ -30,10 +31,29 @@ export function extractLessons(note: Unit, text: NoteText): LessonReport[] {
   // "# Lessons Learned": every section of such a note teaches.
   const kind = teaches(note);
   const heads = note.children.filter(isHead);
-  if (kind && heads.filter(teaches).length * 2 < heads.length) lessons.push(...readSection(note, kind, text));
+  if (kind && lessonNote.test(note.title) && heads.filter(teaches).length * 2 < heads.length)
+    lessons.push(...readSection(note, kind, text));
   else visit(note);
   return lessons;
 }
+
+/** Sections that a note of lessons has beside them. */
+const general: ReadonlySet<SectionKind> = new Set([
+  "summary",
+  "metrics",
+  "checklist",
+  "actions",
+  "documents",
+  "files",
+  "commits",
+]);
+
+/** "Success criteria" is such a section, "Metrics that nobody reads are noise" a lesson. */
+function isGeneral(title: string): boolean {
+  return general.has(sectionKindOf(title)) && stripDecoration(title).split(/\s+/).length <= 4;
+}
+
+const lessonNote = /\b(lessons?|learnings|takeaways|leçons|lecciones|lições)\b|教训|経験|教訓/i;
 
 const isHead = ({ kind }: Unit): boolean => kind === "heading" || kind === "bold";
 
@@ -58,6 +78,7 @@ function readSection(section: Unit, kind: Kind, text: NoteText): LessonReport[] 
     .map((item) => readLesson(item, kindOfItem(item, kind), text));
   for (const heading of headings) {
     const own = teaches(heading);
+    if (section.kind === "note" && own === null && isGeneral(heading.title)) continue;
     if (
       /\bfuture (improvements?|work|actions?|enhancements?|steps?|considerations?)\b|\bnext (steps?|actions?)\b|\baction items?\b|\bquestions?\b|\?$/i.test(
         heading.title,

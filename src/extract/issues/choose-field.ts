@@ -86,8 +86,8 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
     .flatMap(({ unit, fields }) => readProse(unit, fields, text).filter((field) => field.role === role));
   const told = prose.find(({ label }) => label === "prose") ?? (role === "problem" ? undefined : prose[0]);
   if (told) return told;
-  if (role === "fix") return recommended(units, text);
-  if (role === "rootCause") return causeWithin(units, text);
+  if (role === "fix") return within(units, role, text) ?? recommended(units, text);
+  if (role === "rootCause") return within(units, role, text);
   if (role === "verification") {
     // "**Test impact**: all passed" tells what the fix brought.
     const proof = firstField(units, "impact", text);
@@ -117,11 +117,11 @@ function recommended(units: readonly Candidate[], text: NoteText): Field | null 
 
 const recommends = /\b(recommend\w*|actions?( (required|needed|items?))?|required actions?|todo|to do|suggest\w*)\b/i;
 
-/** "Builds fail because the cache is stale" tells the cause along with the problem. */
-function causeWithin(units: readonly Candidate[], text: NoteText): Field | null {
+/** "Builds fail because the cache is stale. It is now cleared" tells cause and fix along with the problem. */
+function within(units: readonly Candidate[], role: "rootCause" | "fix", text: NoteText): Field | null {
   const problem = firstField(units, "problem", text) ?? unlabelledField(units, "problem", text);
-  const sentence = problem && findSentence([problem.value], "rootCause", text);
-  return sentence && { role: "rootCause", label: "sentence", labelSpan: sentence, value: sentence, form: "plain" };
+  const sentence = problem && findSentence([problem.value], role, text);
+  return sentence && { role, label: "sentence", labelSpan: sentence, value: sentence, form: "plain" };
 }
 
 /** An impact that rates or that counts what the fix brought says nothing of the problem. */

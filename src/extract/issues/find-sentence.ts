@@ -6,7 +6,7 @@ import { roleOf } from "../words/read-label.ts";
 const outright = {
   rootCause:
     /\b(because(?! of this)|caused by|has caused|had caused|due to|as a result of|stem(s|med) from|root cause (is|was|:)|the (cause|reason) (is|was))\b|由于|因为|原因是|が原因|verursacht durch|debido a|causad[oa] por/iu,
-  fix: /\b((was|were|been|is|are|now|issue|problem|outage|incident) (fixed|resolved|solved|mitigated|addressed|corrected) (by|via|with|using|in)|(we|i) (fixed|resolved|solved|patched|reverted|rolled back|downgraded|upgraded|replaced|added|changed|removed|disabled)|the (fix|solution|workaround|patch) (is|was))\b|fixed the issues?\b|通过.{1,40}(修复|解决)|behoben durch|se (resolvió|solucionó|corrigió)/iu,
+  fix: /\b((was|were|been|is|are|now|issue|problem|outage|incident) (fixed|resolved|solved|mitigated|addressed|corrected) (by|via|with|using|in)|(we|i) (fixed|resolved|solved|patched|reverted|rolled back|downgraded|upgraded|replaced|added|changed|removed|disabled)|the (fix|solution|workaround|patch) (is|was)|(is|are|it) now (?!fail|crash|hang|break|show|stop)\w+)\b|fixed the issues?\b|通过.{1,40}(修复|解决)|behoben durch|se (resolvió|solucionó|corrigió)/iu,
   verification:
     /\b(confirmed (by|with|via|that|working)|verified (by|with|via|that|in|on)|outage resolved|service (was |is )?restored|no longer (fails?|occurs?|happens?|reproduc\w+)|tests? (now )?pass(es|ed)?)\b|验证通过|検証済/iu,
 } as const;

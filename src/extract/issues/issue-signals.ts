@@ -227,7 +227,7 @@ export const signals: readonly Signal[] = [
   { name: "prose of fixing", weight: -0.1, test: ({ opening }) => fixing.test(opening) },
   {
     name: "directly under the heading of a group",
-    weight: 1.1,
+    weight: 0.8,
     test: ({ unit, title }) =>
       unit.kind === "heading" &&
       unit.parent?.kind === "heading" &&
@@ -308,14 +308,15 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "bold item of a uniform list in a group of issues by status",
-    weight: 1.8,
+    weight: 3,
     test: ({ unit, siblings, group }) =>
       unit.kind === "item" &&
       unit.lead &&
       isGroupOfIssues(group) &&
       unit.parent?.kind === "heading" &&
       unit.span.end - unit.head.end > 20 &&
-      siblings.filter(({ kind, lead }) => kind === "item" && lead).length > 1 &&
+      (siblings.filter(({ kind, lead }) => kind === "item" && lead).length > 1 ||
+        sectionKindOf(unit.parent.title) === group) &&
       siblings.every(({ kind, lead }) => kind !== "item" || lead),
   },
   {
@@ -363,7 +364,14 @@ export const signals: readonly Signal[] = [
     weight: -0.9,
     test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind),
   },
-  { name: "step of a plan", weight: -1.6, test: ({ rawTitle }) => planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) },
+  {
+    name: "step of a plan",
+    weight: -1.6,
+    // "Phase 3 reads every file twice" tells of a step, "Phase 3: reading" is one.
+    test: ({ unit, rawTitle }) =>
+      planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) &&
+      (unit.kind !== "item" || !/^[^\p{L}]*\p{L}+ \d+ \p{L}/u.test(rawTitle)),
+  },
   {
     name: "requirement or decision",
     weight: 1.3,

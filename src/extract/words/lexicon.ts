@@ -29,7 +29,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     principal, análisis de causa raíz, análise de causa raiz, cause racine, cause première
   `),
   fix: listWords(`
-    what was done, what we changed, fix implemented, how we fixed it, how we fixed, how to fix, to fix, solution added, umgesetzte lösung, correction appliquée, résolu par,
+    what was done, what we changed, fix implemented, how we fixed it, how we fixed, how to fix, to fix, improvements, solution added, umgesetzte lösung, correction appliquée, résolu par,
     fix, fixes, solution, solutions, resolution, change, changes, what changed, what was changed, mitigation,
     workaround, remedy, correction, patch, remediation, fix pattern, fix strategy, fix details, fix description,
     code fix, how it was fixed, what was fixed, what we did, action taken, actions taken, changes made, code
@@ -40,7 +40,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution
   `),
   verification: listWords(`
-    after fix, after the fix, after fixes, verified by, test run, confirmed by, vérifié, überprüft,
+    teste, testes, prueba, test de non-régression, after fix, after the fix, after fixes, verified by, test run, confirmed by, vérifié, überprüft,
     verification, validation, testing, result, results, evidence of fix, verified, tested, test results, test
     result, proof, confirmation, how verified, validated, verification steps, fix verification, fix validation,
     tests, test coverage, test evidence, validation results, verification results, outcome, verification status,
