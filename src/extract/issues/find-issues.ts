@@ -48,7 +48,7 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   const title = readTitle(rawTitle);
   const rowId = unit.kind === "row" && title.ids.length === 0 ? rowIdentifier(unit) : null;
   if (rowId) title.ids.push(rowId);
-  if (title.title === "" && title.counter === null && title.ids.length === 0) return null;
+  if ((title.title === "" || says.test(title.title)) && title.counter === null && title.ids.length === 0) return null;
   const candidate: Candidate = {
     unit,
     title,
@@ -67,6 +67,9 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   };
   return candidate;
 }
+
+/** Words that answer and name nothing: "None", "Yes", "0 issues". */
+const says = /^(none|yes|no|n\/?a|fixed|open|done|tests?|totals?|pass(ed)?|fail(ed)?|target|current|0 \p{L}+)$/iu;
 
 /** Most items of a note are plain lists far from any issue: reading and scoring their titles would cost most of the time. */
 function couldBeIssue(

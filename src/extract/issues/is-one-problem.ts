@@ -26,7 +26,12 @@ export function isOneProblem(
   const one = singular.test(note.title) && !several.test(note.title);
   const counted = selected.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
   if (selected.length === 0)
-    return (one && (explained > 0 || named)) || (explained >= 2 && (roles.has("problem") || roles.has("rootCause")));
+    return (
+      (one && (explained > 0 || named)) ||
+      (explained >= 2 &&
+        (roles.has("problem") || roles.has("rootCause")) &&
+        (singular.test(note.title) || !several.test(note.title)))
+    );
   // "Finding 3" and "Cause 2" are steps of one analysis, however many there are.
   const steps = selected.filter(
     (candidate) => isStep(candidate.title.counter?.word ?? "") || isOfAnalysis(candidate),

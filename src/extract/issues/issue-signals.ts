@@ -261,6 +261,25 @@ export const signals: readonly Signal[] = [
         rawTitle,
       ),
   },
+  {
+    name: "named like a general section",
+    weight: -2,
+    test: ({ title }) =>
+      /^((executive|quick|final|session|brief) )?(summary|overview|introduction|background|conclusion|details|notes?|context|status|progress|discussion|appendix)$/i.test(
+        normalizeLabel(title.title),
+      ),
+  },
+  {
+    name: "named for a file",
+    weight: -2,
+    test: ({ rawTitle }) => /^\W*(?:test |source |main )?files?\s*[:：]/i.test(rawTitle),
+  },
+  {
+    name: "heading of what passes",
+    weight: -1.5,
+    test: ({ unit, rawTitle }) =>
+      unit.kind === "heading" && /\b(now pass(es|ing)?|passing|all (tests )?pass(ed|ing)?|PASS)\b/i.test(rawTitle),
+  },
   { name: "short title", weight: -1.1, test: ({ title }) => title.title.length < 12 },
   { name: "numbered", weight: -0.2, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
   {
