@@ -20,4 +20,5 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
       load: () => import("./commands/stats.ts"),
     },
   ],
+  ["sql", { summary: "Select from the index with SQL, read-only", load: () => import("./commands/sql.ts") }],
 ]);

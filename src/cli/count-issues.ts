@@ -1,5 +1,6 @@
 /** Issues in, what a lead asks of them in numbers out. */
 import { openStatuses, severities, statuses, type Issue } from "../model.ts";
+import { median } from "./median.ts";
 import { readDuration } from "./read-duration.ts";
 
 export interface Statistics {
@@ -72,11 +73,4 @@ export function countIssues(issues: readonly Issue[], listed = 10): Statistics {
       .map(({ key, count, open: stillOpen }) => ({ path: key, count, open: stillOpen })),
     timeToFix: { known: times.length, medianMinutes: median(times) },
   };
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -10,23 +10,19 @@ import {
   type Status,
 } from "../model.ts";
 import type { RecordKind } from "../query/index.ts";
-import { cleanLine, cleanText, toSafeJson } from "./clean-text.ts";
-import { formatCsv, formatMarkdown, formatPlain, formatTsv } from "./format-delimited.ts";
-import { formatTable } from "./format-table.ts";
+import { toSafeJson } from "./clean-text.ts";
+import { formatRows, type Cell, type RowFormat, type RowOptions } from "./format-rows.ts";
 import {
   createContext,
   pickColumns,
   readCell,
   usualColumns,
-  type Cell,
   type ColumnContext,
   type ColumnSet,
+  type RecordColumn,
 } from "./record-columns.ts";
 import { severityStyles, statusStyles } from "./status-styles.ts";
-import type { Paint, Style } from "./terminal.ts";
-
-export const recordFormats = ["table", "plain", "json", "ndjson", "csv", "tsv", "md"] as const;
-export type RecordFormat = (typeof recordFormats)[number];
+import type { Style } from "./terminal.ts";
 
 export interface RecordList {
   kind: RecordKind;
@@ -38,16 +34,13 @@ export interface RecordList {
   scores?: ColumnContext["scores"];
 }
 
-export interface FormatOptions {
-  format: RecordFormat;
+export interface FormatOptions extends Pick<RowOptions, "paint" | "width"> {
+  format: RowFormat;
   /** Names of columns, empty for the usual ones. */
   fields: readonly string[];
-  paint: Paint;
-  /** Columns of the terminal, null where nothing is to be fitted. */
-  width: number | null;
 }
 
-const columnSets: Record<RecordFormat, ColumnSet> = {
+const columnSets: Record<RowFormat, ColumnSet> = {
   table: "table",
   md: "table",
   plain: "lines",
@@ -57,18 +50,18 @@ const columnSets: Record<RecordFormat, ColumnSet> = {
   ndjson: "data",
 };
 
-/** A cell on one line. */
-function toLine(cell: Cell): string {
-  if (cell === null) return "";
-  return cleanLine(
-    Array.isArray(cell) ? cell.map(toLine).join(", ") : typeof cell === "object" ? JSON.stringify(cell) : String(cell),
-  );
-}
-
 function styleOfCell(name: string, cell: string): Style | null {
   if (name === "status") return statuses.includes(cell as Status) ? statusStyles[cell as Status] : null;
   if (name === "severity") return severities.includes(cell as Severity) ? severityStyles[cell as Severity] : null;
   return name === "updated" || name === "date" || name === "at" ? "dim" : null;
+}
+
+const chooseColumns = (kind: RecordKind, format: RowFormat, fields: readonly string[]): RecordColumn[] =>
+  fields.length > 0 ? pickColumns(kind, fields) : usualColumns(kind, columnSets[format]);
+
+/** Whether a column will be printed. */
+export function usesColumn(column: string, kind: RecordKind, format: RowFormat, fields: readonly string[]): boolean {
+  return chooseColumns(kind, format, fields).some(({ name }) => name === column);
 }
 
 /** Throws a usage error for an unknown field. */
@@ -78,7 +71,7 @@ export function formatRecords(
   options: FormatOptions,
 ): string {
   const { format, fields, paint, width } = options;
-  const columns = fields.length > 0 ? pickColumns(kind, fields) : usualColumns(kind, columnSets[format]);
+  const columns = chooseColumns(kind, format, fields);
   if (scores !== undefined && fields.length === 0)
     columns.push(...pickColumns(kind, columnSets[format] === "data" ? ["score", "terms"] : ["terms"]));
   const context = { ...createContext(base), ...(scores === undefined ? {} : { scores }) };
@@ -91,21 +84,5 @@ export function formatRecords(
   if (format === "json")
     return `${toSafeJson({ schemaVersion: 1, kind: `${kind}s`, ...about, total, results: records.map(toObject) }, 2)}\n`;
   if (format === "ndjson") return records.map((record) => `${toSafeJson(toObject(record))}\n`).join("");
-  const rows = records.map((record) => read(record).map(format === "csv" ? toCell : toLine));
-  if (format === "csv") return formatCsv(names, rows);
-  if (format === "tsv") return formatTsv(names, rows);
-  if (format === "md")
-    return formatMarkdown(
-      names.map((name) => (name === "ref" ? "id" : name)),
-      rows,
-    );
-  if (format === "plain") return formatPlain(rows);
-  if (rows.length === 0) return "";
-  const header = names.map((name) => (name === "ref" ? "ID" : name.toUpperCase()));
-  return formatTable(header, rows, { paint, width, styleOf: (at, cell) => styleOfCell(names[at]!, cell) });
-}
-
-/** CSV keeps line ends: its quotes hold them. */
-function toCell(cell: Cell): string {
-  return typeof cell === "string" ? cleanText(cell) : toLine(cell);
+  return formatRows(names, records.map(read), { format, paint, width, styleOf: styleOfCell, titles: { ref: "id" } });
 }

@@ -1,8 +1,10 @@
 /** The `--content` options of a command in, the knowledge base of those folders out. */
 import type { StringArgDef } from "citty";
+import type { Diagnostic } from "../diagnostics.ts";
+import { loadErrors, type Index } from "../index-store/index.ts";
 import type { KnowledgeBase } from "../model.ts";
 import { narrowQuery, type Query } from "../query/index.ts";
-import { readIndexed } from "../read-indexed.ts";
+import { readIndexed, withAnyIndex } from "../read-indexed.ts";
 import { readRepeated } from "./check-arguments.ts";
 import { CliError } from "./cli-error.ts";
 import { chooseInputs, configArgument, readSettings } from "./read-settings.ts";
@@ -26,24 +28,60 @@ export function readList(rawArgs: readonly string[], name: string): string[] {
     .filter((value) => value !== "");
 }
 
-/** For a query, only what it can find need be there. Throws a usage error where a folder is missing; what else is wrong with the notes goes to standard error. */
-export async function readBase(rawArgs: readonly string[], query: Query | null = null): Promise<KnowledgeBase> {
+export interface BaseNeeds {
+  /** Only what this query can find need be there; null for all. */
+  query?: Query | null;
+  /** Whether issues need what is related to them; those of a whole base always get it. */
+  related?: boolean;
+}
+
+/** Throws a usage error where a folder is missing; what else is wrong with the notes goes to standard error. */
+export async function readBase(
+  rawArgs: readonly string[],
+  { query = null, related }: BaseNeeds = {},
+): Promise<KnowledgeBase> {
+  const { inputs, cwd, settings, hint } = await readInputs(rawArgs);
+  const narrowing = query && narrowQuery(query);
+  const base = await readIndexed(inputs, {
+    narrowing,
+    cwd,
+    settings: settings.reading,
+    ...(related === undefined ? {} : { related: related || narrowing === null }),
+  });
+  judge(base.diagnostics, hint);
+  return base;
+}
+
+/** Gives `use` an index of the same notes, in memory where none can be kept. */
+export async function readWithIndex<T>(rawArgs: readonly string[], use: (index: Index) => T): Promise<T> {
+  const { inputs, cwd, settings, hint } = await readInputs(rawArgs);
+  const needs = { cwd, settings: settings.reading, related: true };
+  const { result, diagnostics } = await withAnyIndex(inputs, needs, (index) => ({
+    diagnostics: loadErrors(index),
+    result: use(index),
+  }));
+  judge(diagnostics, hint);
+  return result;
+}
+
+async function readInputs(rawArgs: readonly string[]) {
   const named = readList(rawArgs, "content");
   const settings = await readSettings(readRepeated(rawArgs, "config").at(-1));
-  const { inputs, cwd } = chooseInputs(named, settings);
-  const narrowing = query && narrowQuery(query);
-  const base = await readIndexed(inputs, { narrowing, cwd, settings: settings.reading });
-  const missing = base.diagnostics.find(({ ruleId }) => ruleId === "missing-input");
-  if (missing !== undefined) {
-    const hint =
-      named.length > 0 || settings.file !== null
-        ? missing.note
-        : "Start it where your notes are in `content/`, or name their folder with --content DIR.";
-    throw new CliError("usage", missing.message, hint === null ? [] : [hint]);
-  }
+  const isUsual = named.length === 0 && settings.file === null;
+  const hint = isUsual ? "Start it where your notes are in `content/`, or name their folder with --content DIR." : null;
+  return { ...chooseInputs(named, settings), settings, hint };
+}
+
+function judge(diagnostics: readonly Diagnostic[], hint: string | null): void {
+  const missing = diagnostics.find(({ ruleId }) => ruleId === "missing-input");
+  if (missing !== undefined)
+    throw new CliError(
+      "usage",
+      missing.message,
+      [hint ?? missing.note].filter((line) => line !== null),
+    );
   reportDiagnostics(
-    base.diagnostics.filter(({ severity }) => severity === "error"),
+    diagnostics.filter(({ severity }) => severity === "error"),
     { from: "error" },
   );
-  return base;
 }

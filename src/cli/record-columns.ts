@@ -2,9 +2,7 @@
 import { issueFields, type Excerpt, type Issue, type KnowledgeBase, type Lesson, type Session } from "../model.ts";
 import { suggestNames, type RecordKind } from "../query/index.ts";
 import { CliError } from "./cli-error.ts";
-
-/** As JSON has it; on a line, lists have commas between and null is empty. */
-export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell };
+import type { Cell } from "./format-rows.ts";
 
 export interface ColumnContext {
   sessions: ReadonlyMap<string, Session>;

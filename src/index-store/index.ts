@@ -1,7 +1,7 @@
 /** The index: derived from the notes and disposable, so that a second run reads only what changed. */
 export { extractorVersion } from "./extractor-version.ts";
 export { hashBytes, listKnownNotes, loadExtraction } from "./known-notes.ts";
-export { isCurrent, loadBase, type LoadedRecords, type Narrowing } from "./load-base.ts";
+export { isCurrent, loadBase, loadErrors, type LoadedRecords, type Narrowing } from "./load-base.ts";
 export { createMemoryIndex, isBusy, openIndex, transact, type Index } from "./open-index.ts";
 export { areRelated, relateRecords } from "./relate-records.ts";
 export { otherTables, publicTables, type AnyRecord } from "./schema.ts";

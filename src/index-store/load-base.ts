@@ -20,6 +20,14 @@ export function isCurrent({ database }: Index, stamp: string): boolean {
   return database.prepare("SELECT 1 FROM _base WHERE stamp = ?").get(stamp) !== undefined;
 }
 
+const onlyErrors = "WHERE severity = 'error'";
+
+/** What was lost, or could not be found. */
+export function loadErrors({ database }: Index): Diagnostic[] {
+  const rows = database.prepare(`SELECT data FROM _diagnostics ${onlyErrors} ORDER BY owner, rowid`).all();
+  return rows.map(({ data }) => JSON.parse(data as string) as Diagnostic);
+}
+
 export interface LoadOptions {
   narrowing: Narrowing | null;
   /** Whether issues get what is related to them, which has to be there: see relate-records.ts. */
@@ -51,9 +59,7 @@ export function loadBase({ database }: Index, { narrowing, related }: LoadOption
   const diagnostics: Diagnostic[] = [];
   const sourceDiagnostics: Diagnostic[] = [];
   for (const { owner, data } of database
-    .prepare(
-      `SELECT owner, data FROM _diagnostics ${narrowing === null ? "" : "WHERE severity = 'error'"} ORDER BY rowid`,
-    )
+    .prepare(`SELECT owner, data FROM _diagnostics ${narrowing === null ? "" : onlyErrors} ORDER BY rowid`)
     .iterate())
     (owner === -1 ? sourceDiagnostics : diagnostics).push(JSON.parse(data as string) as Diagnostic);
   return {

@@ -6,6 +6,7 @@ import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { formatRecords, type FormatOptions } from "../format-records.ts";
 import { knowFile, type FileKnowledge } from "../know-file.ts";
+import { pagerArgument, pageOutput } from "../page-output.ts";
 import { baseArguments, readBase } from "../read-base.ts";
 import { readQuery } from "../read-query.ts";
 import { createContext, readCell, usualColumns } from "../record-columns.ts";
@@ -26,18 +27,20 @@ export const command = defineCommand({
       default: String(standardLimit),
       description: "At most so many of each for a file",
     },
+    ...pagerArgument,
     ...baseArguments,
   },
   async run({ args, rawArgs }) {
     if (!/^[1-9]\d{0,8}$/.test(args.limit))
       throw new CliError("usage", `Unexpected limit "${args.limit}", expected a whole number from 1`);
     const limit = Number(args.limit);
-    const base = await readBase(rawArgs, readQuery(["is:issue"]));
+    const isJson = args.json === true || args.format === "json";
+    const base = await readBase(rawArgs, { query: readQuery(["is:issue"]), related: isJson });
     const known = args._.map((path) => knowFile(path, base));
     const paint = createPaint(process.stdout);
-    const isJson = args.json === true || args.format === "json";
-    process.stdout.write(
+    await pageOutput(
       isJson ? toJson(known, base, limit) : known.map((file) => renderFile(file, base, limit, paint)).join("\n"),
+      args,
     );
     return 0;
   },

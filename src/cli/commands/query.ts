@@ -3,11 +3,13 @@ import { readFile } from "node:fs/promises";
 import { text as readStream } from "node:stream/consumers";
 import { defineCommand } from "citty";
 import type { Issue, KnowledgeBase } from "../../model.ts";
-import { evaluateQuery, explainQuery, rankErrorText, type Query } from "../../query/index.ts";
+import { evaluateQuery, explainQuery, narrowQuery, rankErrorText, type Query } from "../../query/index.ts";
 import { CliError } from "../cli-error.ts";
 import { toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
-import { formatRecords, recordFormats, type RecordFormat, type RecordList } from "../format-records.ts";
+import { formatRecords, usesColumn, type RecordList } from "../format-records.ts";
+import { rowFormats, type RowFormat } from "../format-rows.ts";
+import { pagerArgument, pageOutput } from "../page-output.ts";
 import { baseArguments, readBase, readList } from "../read-base.ts";
 import { protectNegations, queryNotes, readQuery, readToday } from "../read-query.ts";
 import { pickColumns } from "../record-columns.ts";
@@ -19,7 +21,7 @@ export const command = defineCommand({
     query: { type: "positional", required: false, valueHint: "…", description: "What to find; everything without it" },
     format: {
       type: "enum",
-      options: [...recordFormats],
+      options: [...rowFormats],
       description: "How to print: a table on a terminal, else tab-separated",
     },
     json: { type: "boolean", description: "Short for --format json" },
@@ -38,12 +40,13 @@ export const command = defineCommand({
     },
     explain: { type: "boolean", description: "Print what the query means, and find nothing" },
     today: { type: "string", valueHint: "DAY", description: "The day that 30d counts from (default: the clock's)" },
+    ...pagerArgument,
     ...baseArguments,
   },
   async run({ args, rawArgs }) {
     const query = readQuery(args._);
     const limit = args.limit === undefined ? query.limit : readLimit(args.limit);
-    const format = (args.json === true ? "json" : args.format) as RecordFormat | undefined;
+    const format = (args.json === true ? "json" : args.format) as RowFormat | undefined;
     if (args.explain === true) {
       process.stdout.write(
         format === "json"
@@ -56,8 +59,14 @@ export const command = defineCommand({
     // A wrong name is told before thousands of notes are read.
     pickColumns(query.kind, fields);
     const today = readToday(args.today);
+    const width = columnsOf(process.stdout);
     const error = args.error === undefined ? null : await readError(args.error, query);
-    const base = await readBase(rawArgs, error === null ? query : null);
+    const chosen = format ?? (width === null ? "plain" : "table");
+    const base = await readBase(rawArgs, {
+      // How rare a term is depends on all issues, not on those that are asked for.
+      query: error === null || narrowQuery(query) === null ? query : readQuery(["is:issue"]),
+      related: usesColumn("related", query.kind, chosen, fields),
+    });
     const found = findRecords(query, base, today, error, limit);
     if (args.quiet === true) return found.total > 0 ? 0 : 1;
     if (args.count === true) {
@@ -68,10 +77,9 @@ export const command = defineCommand({
       );
       return 0;
     }
-    const width = columnsOf(process.stdout);
-    const chosen = format ?? (width === null ? "plain" : "table");
-    process.stdout.write(
+    await pageOutput(
       formatRecords(found, base, { format: chosen, fields, paint: createPaint(process.stdout), width }),
+      args,
     );
     if (chosen === "table") process.stderr.write(summarize(found));
     return 0;

@@ -5,6 +5,7 @@ import { CliError } from "../cli-error.ts";
 import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { findRecord, listNames, type NamedRecord } from "../find-record.ts";
+import { pagerArgument, pageOutput } from "../page-output.ts";
 import { baseArguments, readBase } from "../read-base.ts";
 import { shortName } from "../record-columns.ts";
 import { renderRecord } from "../render-record.ts";
@@ -23,6 +24,7 @@ export const command = defineCommand({
     },
     format: { type: "enum", options: ["pretty", "json"], default: "pretty", description: "How to print" },
     json: { type: "boolean", description: "Short for --format json" },
+    ...pagerArgument,
     ...baseArguments,
   },
   async run({ args, rawArgs }) {
@@ -35,7 +37,7 @@ export const command = defineCommand({
     const page = isJson
       ? `${toSafeJson({ schemaVersion: 1, kind: only.kind, [only.kind]: only.record }, 2)}\n`
       : renderRecord(only, base, { paint: createPaint(process.stdout), width: columnsOf(process.stdout) });
-    process.stdout.write(page);
+    await pageOutput(page, args);
     return 0;
   },
 });

@@ -7,6 +7,7 @@ import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { countIssues, type Statistics } from "../count-issues.ts";
 import { fitText } from "../fit-text.ts";
+import { pagerArgument, pageOutput } from "../page-output.ts";
 import { baseArguments, readBase } from "../read-base.ts";
 import { formatMinutes } from "../read-duration.ts";
 import { protectNegations, queryNotes, readQuery, readToday } from "../read-query.ts";
@@ -23,20 +24,22 @@ export const command = defineCommand({
     format: { type: "enum", options: ["pretty", "json"], default: "pretty", description: "How to print" },
     json: { type: "boolean", description: "Short for --format json" },
     today: { type: "string", valueHint: "DAY", description: "The day that 30d counts from (default: the clock's)" },
+    ...pagerArgument,
     ...baseArguments,
   },
   async run({ args, rawArgs }) {
     const query = readQuery(args._);
     if (query.kind !== "issue") throw new CliError("usage", `stats counts issues, the query asks for ${query.kind}s`);
     const today = readToday(args.today);
-    const base = await readBase(rawArgs, query);
+    const base = await readBase(rawArgs, { query, related: false });
     const { results } = evaluateQuery(query, base, { today });
     const isJson = args.json === true || args.format === "json";
     const statistics = countIssues(results as Issue[]);
-    process.stdout.write(
+    await pageOutput(
       isJson
         ? `${toSafeJson({ schemaVersion: 1, kind: "stats", query: query.text, ...statistics }, 2)}\n`
         : render(statistics),
+      args,
     );
     return 0;
   },
