@@ -20,5 +20,16 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
       load: () => import("./commands/stats.ts"),
     },
   ],
+  [
+    "completions",
+    {
+      summary: "Print a completion script for bash, zsh, fish or PowerShell",
+      load: () => import("./commands/completions.ts"),
+    },
+  ],
+  [
+    "schema",
+    { summary: "Print the JSON Schema of what commands print as JSON", load: () => import("./commands/schema.ts") },
+  ],
   ["sql", { summary: "Select from the index with SQL, read-only", load: () => import("./commands/sql.ts") }],
 ]);

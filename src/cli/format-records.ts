@@ -82,7 +82,7 @@ export function formatRecords(
     Object.fromEntries(read(record).map((cell, at) => [names[at]!, cell]));
 
   if (format === "json")
-    return `${toSafeJson({ schemaVersion: 1, kind: `${kind}s`, ...about, total, results: records.map(toObject) }, 2)}\n`;
+    return `${toSafeJson({ schemaVersion: 1, kind: `${kind}s`, ...about, total, fields: fields.length > 0 ? names : null, results: records.map(toObject) }, 2)}\n`;
   if (format === "ndjson") return records.map((record) => `${toSafeJson(toObject(record))}\n`).join("");
   return formatRows(names, records.map(read), { format, paint, width, styleOf: styleOfCell, titles: { ref: "id" } });
 }

@@ -10,5 +10,6 @@ export { rankErrorText, type RankedIssue } from "./rank-error-text.ts";
 export { fieldNames, fieldTexts, findField, recordFields } from "./record-fields.ts";
 export { searchTerms } from "./search-terms.ts";
 export { sortKeys } from "./sort-keys.ts";
-export { suggestNames } from "./suggest-names.ts";
+export { didYouMean, suggestNames } from "./suggest-names.ts";
+export { recordKinds } from "./grammar.ts";
 export type * from "./grammar.ts";
