@@ -100,7 +100,8 @@ export async function withAnyIndex<T>(
   }
 }
 
-function finishBase({ sourceDiagnostics, ...records }: LoadedRecords, isWhole: boolean): KnowledgeBase {
+/** Loaded records as a base: in order, and with the list of files where it is whole. */
+export function finishBase({ sourceDiagnostics, ...records }: LoadedRecords, isWhole = false): KnowledgeBase {
   orderRecords(records);
   return {
     ...records,

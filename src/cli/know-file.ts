@@ -12,14 +12,15 @@ export interface FileKnowledge {
 }
 
 /** A note may name a file by its last segments, a user by a longer path than the note: either may be the end of the other. */
-function isSameFile(wanted: string, named: string): boolean {
+export function isSameFile(path: string, named: string): boolean {
+  const wanted = path.replaceAll("\\", "/");
   return matchPath(wanted, named) || `/${wanted.toLowerCase()}`.endsWith(`/${named.toLowerCase()}`);
 }
 
 export function knowFile(path: string, base: KnowledgeBase): FileKnowledge {
   const wanted = path.replaceAll("\\", "/");
   const named = (issue: Issue): string[] =>
-    issue.files.filter((file) => isSameFile(wanted, file.path)).map((file) => file.path);
+    issue.files.filter((file) => isSameFile(path, file.path)).map((file) => file.path);
   // A bare name can be another file of that name: what names the path as well comes first.
   const isSure = (issue: Issue): boolean => !wanted.includes("/") || named(issue).some((name) => name.includes("/"));
   const issues = base.issues

@@ -53,9 +53,13 @@ export async function readBase(
 }
 
 /** Gives `use` an index of the same notes, in memory where none can be kept. */
-export async function readWithIndex<T>(rawArgs: readonly string[], use: (index: Index) => T): Promise<T> {
+export async function readWithIndex<T>(
+  rawArgs: readonly string[],
+  use: (index: Index) => T,
+  { related = true }: Pick<BaseNeeds, "related"> = {},
+): Promise<T> {
   const { inputs, cwd, settings, hint } = await readInputs(rawArgs);
-  const needs = { cwd, settings: settings.reading, related: true };
+  const needs = { cwd, settings: settings.reading, related };
   const { result, diagnostics } = await withAnyIndex(inputs, needs, (index) => ({
     diagnostics: loadErrors(index),
     result: use(index),

@@ -31,9 +31,10 @@ function placeOf({ history }: Issue, { sessions }: ColumnContext): string | null
 }
 
 /** The shortest name that `fixlore show` understands: the identifier, or what makes the address unique. */
-export function shortName(record: { slug: string; id?: string | null; path?: string }): string {
+export function shortName(record: { slug: string; id?: string | null; path?: string | null }): string {
   return (
-    record.id ?? (record.path === undefined ? (/-([0-9a-z]{6,})$/.exec(record.slug)?.[1] ?? record.slug) : record.slug)
+    record.id ??
+    ((record.path ?? null) === null ? (/-([0-9a-z]{6,})$/.exec(record.slug)?.[1] ?? record.slug) : record.slug)
   );
 }
 

@@ -8,13 +8,18 @@ import {
   type Lesson,
   type Session,
 } from "../model.ts";
+import type { RecordKind } from "../query/index.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
-import type { NamedRecord } from "./find-record.ts";
 import { createContext, shortName } from "./record-columns.ts";
 import { fieldNames } from "./render-extraction.ts";
 import { severityStyles, statusStyles } from "./status-styles.ts";
 import type { Paint } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
+
+export interface ShownRecord {
+  kind: RecordKind;
+  record: Issue | Lesson | Session;
+}
 
 export interface PageOptions {
   paint: Paint;
@@ -27,7 +32,7 @@ const trailingRule = /\n\s*-{3,}\s*$/;
 type Section = [title: string, body: string];
 
 const pages: {
-  [K in NamedRecord["kind"]]: (record: never, base: KnowledgeBase, options: PageOptions) => (string | Section)[];
+  [K in RecordKind]: (record: never, base: KnowledgeBase, options: PageOptions) => (string | Section)[];
 } = {
   issue: describeIssue,
   lesson: describeLesson,
@@ -35,7 +40,7 @@ const pages: {
 };
 
 /** Headings stand at the margin, text is indented and wrapped to the terminal. */
-export function renderRecord({ kind, record }: NamedRecord, base: KnowledgeBase, options: PageOptions): string {
+export function renderRecord({ kind, record }: ShownRecord, base: KnowledgeBase, options: PageOptions): string {
   const { paint, width } = options;
   const parts = (
     pages[kind] as (record: Issue | Lesson | Session, base: KnowledgeBase, options: PageOptions) => (string | Section)[]

@@ -2,6 +2,7 @@
 export { extractorVersion } from "./extractor-version.ts";
 export { hashBytes, listKnownNotes, loadExtraction } from "./known-notes.ts";
 export { isCurrent, loadBase, loadErrors, type LoadedRecords, type Narrowing } from "./load-base.ts";
+export { listRecordNames, loadIssuesOfFiles, loadRecord, type RecordName } from "./look-up.ts";
 export { createMemoryIndex, isBusy, openIndex, transact, type Index } from "./open-index.ts";
 export { areRelated, relateRecords } from "./relate-records.ts";
 export { otherTables, publicTables, type AnyRecord } from "./schema.ts";

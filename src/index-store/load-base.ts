@@ -11,6 +11,8 @@ export interface Narrowing {
   kind: RecordKind;
   statuses: readonly string[] | null;
   severities: readonly (string | null)[] | null;
+  /** Only records with these addresses; null or absent asks nothing. */
+  slugs?: readonly string[] | null;
   /** Each must be there, in one of its forms: terms with spaces between, the last open-ended unless a space ends it. */
   words: readonly (readonly string[])[];
 }
@@ -71,7 +73,7 @@ export function loadBase({ database }: Index, { narrowing, related }: LoadOption
   };
 }
 
-function toCondition({ kind, statuses, severities, words }: Narrowing): [sql: string, values: string[]] {
+function toCondition({ kind, statuses, severities, words, slugs = null }: Narrowing): [sql: string, values: string[]] {
   const marks = (list: readonly unknown[]): string => list.map(() => "?").join(", ");
   const conditions = ["kind = ?"];
   const values: string[] = [kind];
@@ -83,6 +85,11 @@ function toCondition({ kind, statuses, severities, words }: Narrowing): [sql: st
     const named = severities.filter((severity) => severity !== null);
     conditions.push(`(severity IN (${marks(named)})${severities.includes(null) ? " OR severity IS NULL" : ""})`);
     values.push(...named);
+  }
+  if (slugs !== null) {
+    // One value however many there are: the number of parameters is bounded.
+    conditions.push("slug IN (SELECT value FROM json_each(?))");
+    values.push(JSON.stringify(slugs));
   }
   if (words.length > 0) {
     conditions.push("number IN (SELECT rowid FROM _texts WHERE _texts MATCH ?)");

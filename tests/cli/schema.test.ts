@@ -71,11 +71,11 @@ describe("the JSON that commands print", () => {
   });
 
   it("has every column that records can be printed with", () => {
-    for (const kind of ["issue", "lesson", "session"] as const) {
+    const missing = (["issue", "lesson", "session"] as const).flatMap((kind) => {
       const schema = JSON.stringify(toJsonSchema(`${kind}s`));
-      for (const column of recordColumns)
-        if (column[kind] !== undefined) expect(schema, `${kind} ${column.name}`).toContain(`"${column.name}":`);
-    }
+      return recordColumns.filter((column) => column[kind] !== undefined && !schema.includes(`"${column.name}":`));
+    });
+    expect(missing).toEqual([]);
   });
 
   it("has lists where there is nothing, and null where a text is absent", () => {
@@ -90,7 +90,9 @@ describe("fixlore schema", () => {
   it("prints what is published in docs/output.schema.json", () => {
     const printed = notes.run(["schema"]).stdout;
     if (process.env["UPDATE"]) writeFileSync(published, printed);
-    expect(readFileSync(published, "utf8"), "run UPDATE=1 npx vitest run tests/cli/schema.test.ts").toBe(printed);
+    expect(JSON.parse(readFileSync(published, "utf8")), "run UPDATE=1 npx vitest run tests/cli/schema.test.ts").toEqual(
+      JSON.parse(printed),
+    );
   });
 
   it("prints one kind, and names the nearest to one that there is not", () => {

@@ -1,14 +1,15 @@
 /** Paths of source files in, what is known about them out: what to read before one edits them. */
 import { defineCommand } from "citty";
+import { loadIssuesOfFiles } from "../../index-store/index.ts";
 import type { Issue, KnowledgeBase, Lesson } from "../../model.ts";
+import { finishBase } from "../../read-indexed.ts";
 import { CliError } from "../cli-error.ts";
 import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { formatRecords, type FormatOptions } from "../format-records.ts";
-import { knowFile, type FileKnowledge } from "../know-file.ts";
+import { isSameFile, knowFile, type FileKnowledge } from "../know-file.ts";
 import { pagerArgument, pageOutput } from "../page-output.ts";
-import { baseArguments, readBase } from "../read-base.ts";
-import { readQuery } from "../read-query.ts";
+import { baseArguments, readWithIndex } from "../read-base.ts";
 import { createContext, readCell, usualColumns } from "../record-columns.ts";
 import { columnsOf, createPaint, type Paint } from "../terminal.ts";
 
@@ -35,7 +36,10 @@ export const command = defineCommand({
       throw new CliError("usage", `Unexpected limit "${args.limit}", expected a whole number from 1`);
     const limit = Number(args.limit);
     const isJson = args.json === true || args.format === "json";
-    const base = await readBase(rawArgs, { query: readQuery(["is:issue"]), related: isJson });
+    const isMeant = (named: string): boolean => args._.some((path) => isSameFile(path, named));
+    const base = await readWithIndex(rawArgs, (index) => finishBase(loadIssuesOfFiles(index, isMeant, isJson)), {
+      related: isJson,
+    });
     const known = args._.map((path) => knowFile(path, base));
     const paint = createPaint(process.stdout);
     await pageOutput(

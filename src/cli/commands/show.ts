@@ -1,14 +1,17 @@
 /** The name of a record in, all that is known of it out. */
 import { defineCommand } from "citty";
+import { listRecordNames, loadRecord, type RecordName } from "../../index-store/index.ts";
+import type { Issue, KnowledgeBase, Lesson, Session } from "../../model.ts";
 import { suggestNames } from "../../query/index.ts";
+import { finishBase } from "../../read-indexed.ts";
 import { CliError } from "../cli-error.ts";
 import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
-import { findRecord, listNames, type NamedRecord } from "../find-record.ts";
+import { findRecord, namesOf } from "../find-record.ts";
 import { pagerArgument, pageOutput } from "../page-output.ts";
-import { baseArguments, readBase } from "../read-base.ts";
+import { baseArguments, readWithIndex } from "../read-base.ts";
 import { shortName } from "../record-columns.ts";
-import { renderRecord } from "../render-record.ts";
+import { renderRecord, type ShownRecord } from "../render-record.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
 
 export const command = defineCommand({
@@ -28,15 +31,25 @@ export const command = defineCommand({
     ...baseArguments,
   },
   async run({ args, rawArgs }) {
-    const base = await readBase(rawArgs);
-    const found = findRecord(base, args.id);
+    const { id } = args;
+    const { found, near, base } = await readWithIndex(rawArgs, (index) => {
+      const names = listRecordNames(index);
+      const meant = findRecord(names, id);
+      const [first] = meant;
+      return {
+        found: meant,
+        near: first === undefined ? suggestNames(id, names.flatMap(namesOf)) : [],
+        base: first !== undefined && meant.length === 1 ? finishBase(loadRecord(index, first)) : null,
+      };
+    });
     const [only] = found;
-    if (only === undefined) throw notFound(args.id, suggestNames(args.id, listNames(base)));
-    if (found.length > 1) throw ambiguous(args.id, found);
+    if (only === undefined) throw notFound(id, near);
+    if (base === null) throw ambiguous(id, found);
+    const shown = pickRecord(only, base);
     const isJson = args.json === true || args.format === "json";
     const page = isJson
-      ? `${toSafeJson({ schemaVersion: 1, kind: only.kind, [only.kind]: only.record }, 2)}\n`
-      : renderRecord(only, base, { paint: createPaint(process.stdout), width: columnsOf(process.stdout) });
+      ? `${toSafeJson({ schemaVersion: 1, kind: only.kind, [only.kind]: shown.record }, 2)}\n`
+      : renderRecord(shown, base, { paint: createPaint(process.stdout), width: columnsOf(process.stdout) });
     await pageOutput(page, args);
     return 0;
   },
@@ -51,6 +64,11 @@ export const notes: CommandModule["notes"] = [
   ["Exit codes", ["0  shown", "1  nothing is called so, or more than one thing", "2  an option or a folder is wrong"]],
 ];
 
+function pickRecord({ kind, slug }: RecordName, base: KnowledgeBase): ShownRecord {
+  const all: readonly (Issue | Lesson | Session)[] = base[`${kind}s`];
+  return { kind, record: all.find((record) => record.slug === slug)! };
+}
+
 const listed = 20;
 
 function notFound(id: string, near: readonly string[]): CliError {
@@ -59,10 +77,10 @@ function notFound(id: string, near: readonly string[]): CliError {
   return new CliError("failure", `No issue, lesson or session is called "${id}"`, [hint]);
 }
 
-function ambiguous(id: string, found: readonly NamedRecord[]): CliError {
+function ambiguous(id: string, found: readonly RecordName[]): CliError {
   const lines = found
     .slice(0, listed)
-    .map(({ kind, record }) => `${kind.padEnd(7)}  ${shortName(record)}  ${cleanLine(record.title)}`);
+    .map((record) => `${record.kind.padEnd(7)}  ${shortName(record)}  ${cleanLine(record.title)}`);
   const more = found.length > listed ? [`and ${found.length - listed} more`] : [];
   return new CliError("failure", `"${id}" can mean ${found.length} records`, [...lines, ...more]);
 }
