@@ -62,6 +62,7 @@ describe("fixlore query", () => {
       kind: "issues",
       query: "nowhere-at-all",
       total: 0,
+      fields: null,
       results: [],
     });
   });
