@@ -59,6 +59,18 @@ function styleOfCell(name: string, cell: string): Style | null {
 const chooseColumns = (kind: RecordKind, format: RowFormat, fields: readonly string[]): RecordColumn[] =>
   fields.length > 0 ? pickColumns(kind, fields) : usualColumns(kind, columnSets[format]);
 
+/** On a narrow terminal the title is worth more than the day: few letters of it tell nothing. */
+function narrowColumns(columns: RecordColumn[], width: number | null): void {
+  for (const [name, enough] of [
+    ["updated", 76],
+    ["date", 76],
+    ["severity", 60],
+  ] as const) {
+    const at = columns.findIndex((column) => column.name === name);
+    if (width !== null && width < enough && at !== -1) columns.splice(at, 1);
+  }
+}
+
 /** Whether a column will be printed. */
 export function usesColumn(column: string, kind: RecordKind, format: RowFormat, fields: readonly string[]): boolean {
   return chooseColumns(kind, format, fields).some(({ name }) => name === column);
@@ -74,6 +86,7 @@ export function formatRecords(
   const columns = chooseColumns(kind, format, fields);
   if (scores !== undefined && fields.length === 0)
     columns.push(...pickColumns(kind, columnSets[format] === "data" ? ["score", "terms"] : ["terms"]));
+  if (format === "table" && fields.length === 0) narrowColumns(columns, width);
   const context = { ...createContext(base), ...(scores === undefined ? {} : { scores }) };
   const names = columns.map(({ name }) => name);
   const read = (record: Issue | Lesson | Session): Cell[] =>

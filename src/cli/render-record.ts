@@ -10,6 +10,7 @@ import {
 } from "../model.ts";
 import type { RecordKind } from "../query/index.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
+import { fence, joinLines } from "./join-lines.ts";
 import { createContext, shortName } from "./record-columns.ts";
 import { fieldNames } from "./render-extraction.ts";
 import { severityStyles, statusStyles } from "./status-styles.ts";
@@ -29,7 +30,7 @@ export interface PageOptions {
 /** A rule between two sections of the note belongs to neither. */
 const trailingRule = /\n\s*-{3,}\s*$/;
 
-type Section = [title: string, body: string];
+type Section = [title: string, body: string, isCode?: boolean];
 
 const pages: {
   [K in RecordKind]: (record: never, base: KnowledgeBase, options: PageOptions) => (string | Section)[];
@@ -47,11 +48,23 @@ export function renderRecord({ kind, record }: ShownRecord, base: KnowledgeBase,
   )(record, base, options);
   const lines = parts.flatMap((part) => {
     if (typeof part === "string") return wrapText(part, width);
-    const [title, body] = part;
-    const text = wrapText(cleanText(body).replace(trailingRule, "").trim(), width === null ? null : width - 2);
+    const [title, body, isCode = false] = part;
+    const whole = cleanText(body).replace(trailingRule, "").trim();
+    const text = width === null || isCode ? whole.split("\n") : wrapMarkdown(whole, width - 2);
     return ["", paint("bold", title.toUpperCase()), ...text.map((line) => (line === "" ? "" : `  ${line}`))];
   });
   return `${lines.join("\n")}\n`;
+}
+
+/** Code keeps its lines, whatever their length: it is there to be copied. */
+function wrapMarkdown(markdown: string, width: number): string[] {
+  let isCode = false;
+  return joinLines(markdown)
+    .split("\n")
+    .flatMap((line) => {
+      if (fence.test(line)) isCode = !isCode;
+      return isCode ? [line] : wrapText(line, width);
+    });
 }
 
 const list = (items: readonly string[]): string =>
@@ -67,11 +80,11 @@ const prose = (title: string, excerpt: Excerpt | null): Section[] =>
   excerpt === null ? [] : [[title, excerpt.markdown]];
 const several = (title: string, items: readonly string[]): Section[] =>
   items.length === 0 ? [] : [[title, list(items)]];
-const codeSections = (code: readonly CodeExample[]): Section[] =>
-  code.map(({ role, language, text }) => [
-    `code: ${role}${language === null ? "" : ` (${cleanLine(language)})`}`,
-    text,
-  ]);
+/** Most code stands in the prose that was printed already. */
+const codeSections = (code: readonly CodeExample[], printed: readonly Section[]): Section[] =>
+  code
+    .filter(({ text }) => !printed.some(([, body]) => body.includes(text.trim())))
+    .map(({ role, language, text }) => [`code: ${role}${language === null ? "" : ` (${cleanLine(language)})`}`, text]);
 
 function describeIssue(issue: Issue, base: KnowledgeBase, { paint }: PageOptions): (string | Section)[] {
   const { sessions } = createContext(base);
@@ -85,11 +98,12 @@ function describeIssue(issue: Issue, base: KnowledgeBase, { paint }: PageOptions
     issue.timeToFix && `fixed in ${cleanLine(issue.timeToFix)}`,
     issue.estimate && `estimate ${cleanLine(issue.estimate)}`,
   ];
+  const fields = issueFields.flatMap((field) => prose(fieldNames[field] ?? field, issue[field]));
   return [
     paint("bold", `${issue.id === null ? "" : `${cleanLine(issue.id)}  `}${cleanLine(issue.title)}`),
     facts.filter(Boolean).join(" · "),
     paint("dim", issue.slug),
-    ...issueFields.flatMap((field) => prose(fieldNames[field] ?? field, issue[field])),
+    ...fields,
     ...several(
       "attempts that failed",
       issue.attempts.map(({ text }) => text),
@@ -101,7 +115,7 @@ function describeIssue(issue: Issue, base: KnowledgeBase, { paint }: PageOptions
         ),
       ),
     ]),
-    ...codeSections(issue.code),
+    ...codeSections(issue.code, fields),
     ...several(
       "commits",
       issue.commits.map(({ hash, message }) => [hash, message].filter(Boolean).join("  ")),

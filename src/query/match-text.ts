@@ -35,14 +35,21 @@ const breakCamel = (text: string): string =>
 const breakTerms = (text: string): string =>
   text.replace(notAscii.test(text) ? /[^\p{L}\p{N}]+/gu : /[^a-zA-Z0-9]+/g, " ");
 
-/** Line by line, because few lines need the slow classes of Unicode. */
-const termsOf = (text: string): string =>
-  ` ${text.split("\n").map(breakTerms).join(" ").toLowerCase()} `.replace(/ {2,}/g, " ");
+/** Line by line where it must be, because few lines need the slow classes of Unicode. */
+const byLine = (text: string, change: (line: string) => string): string =>
+  notAscii.test(text) ? text.split("\n").map(change).join("\n") : change(text);
+
+const termsOf = (text: string): string => ` ${byLine(text, breakTerms).toLowerCase()} `.replace(/\s{2,}|\n/g, " ");
+/** What camel case looks like; other scripts are looked at closer. */
+const camelCase = /[a-z0-9][A-Z]|[A-Z]{2}[a-z]|[\u0080-\uffff]/;
 
 export function createHaystack(texts: readonly string[]): Haystack {
-  const plains = texts.map((text) => text.split("\n").map(plain).join("\n"));
-  const terms = plains.map(termsOf).join(border);
-  const parts = plains.map((text) => termsOf(text.split("\n").map(breakCamel).join("\n"))).join(border);
+  const plains = texts.map((text) => byLine(text, plain));
+  const all = plains.map(termsOf);
+  const terms = all.join(border);
+  const parts = plains
+    .map((text, at) => (camelCase.test(text) ? termsOf(byLine(text, breakCamel)) : all[at]!))
+    .join(border);
   return { terms, parts: parts === terms ? "" : parts, raw: plains.join("\n").toLowerCase() };
 }
 

@@ -20,6 +20,8 @@ type QualifierToken = Extract<Token, { type: "qualifier" }>;
 /** What stands between two parentheses. */
 interface Scope {
   in: string[];
+  /** The first `in:`, to be named where it limits nothing. */
+  at: Span | null;
 }
 
 /** Parses a query. Never throws; columns count UTF-16 units of `text` from 1. */
@@ -102,7 +104,7 @@ export function parseQuery(text: string): ParsedQuery {
   }
 
   function parseParenthesis(opening: Token): QueryNode | null {
-    const scope: Scope = { in: [] };
+    const scope: Scope = { in: [], at: null };
     const known = errors.length;
     const child = parseDisjunction(scope);
     const closing = tokens[at];
@@ -115,10 +117,17 @@ export function parseQuery(text: string): ParsedQuery {
   }
 
   function limitTo(scope: Scope, node: QueryNode | null): void {
-    if (scope.in.length === 0 || node === null) return;
+    if (scope.at === null || errors.length > 0) return;
+    if (node === null || !limitWords(scope, node))
+      report(scope.at, `"${quote(scope.at)}" says where to look for words: expected a word or phrase beside it`);
+  }
+
+  /** Whether there are any. */
+  function limitWords(scope: Scope, node: QueryNode): boolean {
     if ("fields" in node) node.fields ??= scope.in;
-    else if (node.type === "not") limitTo(scope, node.child);
-    else if ("children" in node) for (const child of node.children) limitTo(scope, child);
+    else if (node.type === "not") return limitWords(scope, node.child);
+    else if ("children" in node) return node.children.map((child) => limitWords(scope, child)).includes(true);
+    return "fields" in node;
   }
 
   function parseQualifier(token: QualifierToken, scope: Scope): QueryNode | null {
@@ -127,6 +136,7 @@ export function parseQuery(text: string): ParsedQuery {
     const values = token.values.map((raw) => parseValue(qualifier, raw, token)).filter((value) => value !== null);
     if (values.length === 0) return null;
     if (qualifier.name === "in") {
+      scope.at ??= token;
       scope.in.push(...values.flatMap(({ test }) => (test.type === "field" ? test.field : [])));
       return null;
     }
@@ -156,7 +166,7 @@ export function parseQuery(text: string): ParsedQuery {
     return null;
   }
 
-  const scope: Scope = { in: [] };
+  const scope: Scope = { in: [], at: null };
   const filter = parseDisjunction(scope);
   if (tokens[at] !== undefined) report(tokens[at]!, `Unexpected ")": no parenthesis is open`);
   limitTo(scope, filter);

@@ -44,10 +44,33 @@ function unknownValue(
 
 const misread = (message: string, suggestions: string[] = []): Misread => ({ type: "error", message, suggestions });
 
+/** What other trackers call them: never taken for ours in silence, since they do not mean quite the same. */
+const otherNames: Readonly<Record<string, string>> = {
+  closed: "is:closed",
+  done: "fixed",
+  resolved: "fixed",
+  complete: "fixed",
+  completed: "fixed",
+  solved: "fixed",
+  wip: "in-progress",
+  doing: "in-progress",
+  started: "in-progress",
+  active: "in-progress",
+  todo: "open",
+  new: "open",
+  pending: "open",
+  postponed: "deferred",
+  later: "deferred",
+  invalid: "not-a-bug",
+  rejected: "wont-fix",
+  none: "unknown",
+};
+
 function readStatus(text: string): ValueTest | Misread {
-  const status = statusByName.get(fold(text));
+  const name = fold(text);
+  const status = statusByName.get(name);
   if (status !== undefined) return { type: "status", statuses: [status] };
-  return unknownValue("status", text, statuses, text.toLowerCase() === "closed" ? ["is:closed"] : undefined);
+  return unknownValue("status", text, statuses, Object.hasOwn(otherNames, name) ? [otherNames[name]!] : undefined);
 }
 
 function readIs(text: string): ValueTest | Directive | Misread {
@@ -57,9 +80,10 @@ function readIs(text: string): ValueTest | Directive | Misread {
   if (name === "open") return { type: "status", statuses: [...openStatuses] };
   if (name === "closed") return { type: "status", statuses: closedStatuses };
   const status = readStatus(text);
-  return status.type === "error"
-    ? unknownValue("value", text, ["open", "closed", ...recordKinds, ...statuses.slice(1)])
-    : status;
+  if (status.type !== "error") return status;
+  const other = otherNames[fold(text)];
+  const known = ["open", "closed", ...recordKinds, ...statuses.slice(1)];
+  return unknownValue("value", text, known, other === undefined ? undefined : [other]);
 }
 
 function readSeverity(text: string): ValueTest | Misread {

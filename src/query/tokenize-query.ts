@@ -1,6 +1,7 @@
 /** The text of a query in, its tokens out: parentheses, operators, words, phrases, and qualifiers with their raw values. */
 import type { QueryError, Span } from "./grammar.ts";
 import { findQualifier, qualifierNames } from "./qualifiers.ts";
+import { findField, recordFields } from "./record-fields.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 export interface RawValue extends Span {
@@ -15,6 +16,7 @@ export type Token = Span &
     | { type: "qualifier"; name: string; values: RawValue[] }
   );
 
+const fieldNames = recordFields.map(({ name }) => name);
 const operators = new Set(["OR", "AND", "NOT"]);
 const qualifierStart = /^([\p{L}][\p{L}\p{N}_-]*):(.*)$/su;
 const space = /\s/;
@@ -119,15 +121,15 @@ function qualifierName(rest: string, report: Report, at: number): string | null 
   if (wordTails.some((pattern) => pattern.test(tail))) return null;
   const near = suggestNames(name, qualifierNames);
   if (/^\d+(?::\d+)*[.,;)]*$/.test(tail) && near.length === 0) return null;
-  const quoted = `"${name}:${tail.replaceAll('"', "")}"`;
+  const text = tail.replaceAll('"', "");
+  const quoted = `"${name}:${text}"`;
   const meant = near.map((other) => `"${other}"`).join(" or ");
-  report(
-    at,
-    name.length,
-    meant === ""
-      ? `Unknown qualifier "${name}"; to search for the text, quote it: ${quoted}`
-      : `Unknown qualifier "${name}"; did you mean ${meant}?`,
-    near.length === 0 ? [quoted] : near,
-  );
+  // "title:foo" is how other tools search one field.
+  const field = near.length > 0 ? undefined : (findField(name)?.name ?? suggestNames(name, fieldNames)[0]);
+  const scoped = `in:${field} ${/\s/.test(text) ? `"${text}"` : text}`;
+  if (meant !== "") report(at, name.length, `Unknown qualifier "${name}"; did you mean ${meant}?`, near);
+  else if (field !== undefined)
+    report(at, name.length, `Unknown qualifier "${name}"; to search in one field, write ${scoped}`, [scoped, quoted]);
+  else report(at, name.length, `Unknown qualifier "${name}"; to search for the text, quote it: ${quoted}`, [quoted]);
   return name;
 }

@@ -11,6 +11,7 @@ import { formatTable } from "./format-table.ts";
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   stages: async () => (await import("./stages.ts")).stages,
   builds: async () => (await import("./builds.ts")).builds,
+  query: async () => (await import("./query.ts")).queries,
 };
 
 const help = `npm run bench -- [FOLDER] [--only NAME,…] [--repeats N] [--json]
