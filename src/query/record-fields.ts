@@ -63,7 +63,8 @@ export const recordFields: readonly RecordField[] = [
     name: "file",
     aliases: ["files", "path"],
     weight: 4,
-    issue: (i) => i.files.flatMap(({ path, note }) => [path, note]),
+    // A line as stack traces have it: server.go:157.
+    issue: (i) => i.files.flatMap(({ path, line, note }) => [line === null ? path : `${path}:${line}`, note]),
     session: (s) => [s.path],
   },
   { name: "problem", aliases: [], weight: 3, issue: (i) => one(i.problem), lesson: (l) => one(l.problem) },
