@@ -1,7 +1,7 @@
 /** Rows of cells and a width in, an aligned table for the terminal out. */
-import stringWidth from "string-width";
 import { fitText, padText } from "./fit-text.ts";
 import type { Paint, Style } from "./terminal.ts";
+import { textWidth } from "./text-width.ts";
 
 export interface TableOptions {
   paint: Paint;
@@ -21,9 +21,7 @@ export function formatTable(
   options: TableOptions,
 ): string {
   const { paint, width, styleOf } = options;
-  const widths = header.map((name, at) =>
-    Math.max(stringWidth(name), ...rows.map((row) => stringWidth(row[at] ?? ""))),
-  );
+  const widths = header.map((name, at) => Math.max(textWidth(name), ...rows.map((row) => textWidth(row[at] ?? ""))));
   if (width !== null) shrink(widths, width - gap * (header.length - 1));
   const line = (cells: readonly string[], style: (at: number, cell: string) => Style | null): string =>
     cells

@@ -11,7 +11,9 @@ export function createResolver(paths: readonly string[]): ResolveTarget {
   const byName = new Map<string, string[]>();
   for (const path of paths) {
     const name = posix.basename(path).toLowerCase();
-    byName.set(name, [...(byName.get(name) ?? []), path]);
+    const sharing = byName.get(name);
+    if (sharing === undefined) byName.set(name, [path]);
+    else sharing.push(path);
   }
   return (target, from) => {
     const wanted = localPath(target);

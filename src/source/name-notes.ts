@@ -32,8 +32,9 @@ export function nameNotes(found: readonly FoundNote[]): FoundNote[] {
     for (const { path } of named) counts.set(path, (counts.get(path) ?? 0) + 1);
     let isChanged = false;
     named = named.map((entry) => {
+      if (counts.get(entry.path) === 1) return entry;
       const path = prefixed(entry.note, entry.depth + 1);
-      if (counts.get(entry.path) === 1 || path === entry.path) return entry;
+      if (path === entry.path) return entry;
       isChanged = true;
       return { note: entry.note, depth: entry.depth + 1, path };
     });
