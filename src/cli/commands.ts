@@ -11,14 +11,19 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
   ["query", { summary: "Find issues, lessons and sessions", load: () => import("./commands/query.ts") }],
   ["show", { summary: "Show one issue, lesson or session in full", load: () => import("./commands/show.ts") }],
   ["files", { summary: "Show what is known about source files", load: () => import("./commands/files.ts") }],
-  ["build", { summary: "Build the site", load: () => import("./commands/build.ts") }],
-  ["start", { summary: "Build the site and serve it on this machine", load: () => import("./commands/start.ts") }],
   [
     "stats",
     {
       summary: "Count issues by status, severity, month; hot files; time to fix",
       load: () => import("./commands/stats.ts"),
     },
+  ],
+  ["sql", { summary: "Select from the index with SQL, read-only", load: () => import("./commands/sql.ts") }],
+  ["build", { summary: "Build the site", load: () => import("./commands/build.ts") }],
+  ["start", { summary: "Build the site and serve it on this machine", load: () => import("./commands/start.ts") }],
+  [
+    "schema",
+    { summary: "Print the JSON Schema of what commands print as JSON", load: () => import("./commands/schema.ts") },
   ],
   [
     "completions",
@@ -27,9 +32,4 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
       load: () => import("./commands/completions.ts"),
     },
   ],
-  [
-    "schema",
-    { summary: "Print the JSON Schema of what commands print as JSON", load: () => import("./commands/schema.ts") },
-  ],
-  ["sql", { summary: "Select from the index with SQL, read-only", load: () => import("./commands/sql.ts") }],
 ]);

@@ -21,9 +21,17 @@ const ways: readonly ((name: string, typed: string) => boolean)[] = [
 export function findRecord(records: readonly RecordName[], typed: string): RecordName[] {
   const wanted = fold(typed);
   if (wanted === "") return [];
+  // Two issues may have one identifier; an address is one record's alone.
+  const addressed = records.filter(({ slug }) => slug === typed);
+  if (addressed.length === 1) return addressed;
   for (const isMeant of ways) {
     const found = records.filter((record) => namesOf(record).some((name) => isMeant(fold(name), wanted)));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The other records that notes call by the same identifier: whoever asks for one should know of them. */
+export function findNamesakes(records: readonly RecordName[], { id, slug }: RecordName): RecordName[] {
+  return id === null ? [] : records.filter((other) => other.id === id && other.slug !== slug);
 }

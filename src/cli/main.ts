@@ -5,7 +5,7 @@ import { CliError, exitCodes } from "./cli-error.ts";
 import { cleanText } from "./clean-text.ts";
 import { commands, description } from "./commands.ts";
 import { renderHelp, renderOverview } from "./render-help.ts";
-import { createPaint } from "./terminal.ts";
+import { columnsOf, createPaint } from "./terminal.ts";
 import { didYouMean, suggestNames } from "../query/suggest-names.ts";
 
 async function main(rawArgs: readonly string[]): Promise<number> {
@@ -21,7 +21,12 @@ async function main(rawArgs: readonly string[]): Promise<number> {
   if (wanted === undefined) {
     const asked = rawArgs.length > 0;
     (asked ? process.stdout : process.stderr).write(
-      renderOverview(description, commands, asked ? paint : createPaint(process.stderr)),
+      renderOverview(
+        description,
+        commands,
+        asked ? paint : createPaint(process.stderr),
+        columnsOf(asked ? process.stdout : process.stderr),
+      ),
     );
     return asked ? 0 : 2;
   }
@@ -37,7 +42,7 @@ async function main(rawArgs: readonly string[]): Promise<number> {
   const module = await entry.load();
   const own = rest.slice(0, rest.includes("--") ? rest.indexOf("--") : undefined);
   if (isHelp || own.includes("--help") || own.includes("-h")) {
-    process.stdout.write(await renderHelp(wanted, module, paint));
+    process.stdout.write(await renderHelp(wanted, module, paint, columnsOf(process.stdout)));
     return 0;
   }
   const args = ((typeof module.command.args === "function" ? await module.command.args() : await module.command.args) ??

@@ -23,6 +23,8 @@ export interface ShownRecord {
 }
 
 export interface PageOptions {
+  /** Other records that notes call by the same identifier. */
+  namesakes?: readonly { slug: string; title: string }[];
   paint: Paint;
   width: number | null;
 }
@@ -86,7 +88,11 @@ const codeSections = (code: readonly CodeExample[], printed: readonly Section[])
     .filter(({ text }) => !printed.some(([, body]) => body.includes(text.trim())))
     .map(({ role, language, text }) => [`code: ${role}${language === null ? "" : ` (${cleanLine(language)})`}`, text]);
 
-function describeIssue(issue: Issue, base: KnowledgeBase, { paint }: PageOptions): (string | Section)[] {
+function describeIssue(
+  issue: Issue,
+  base: KnowledgeBase,
+  { paint, namesakes = [] }: PageOptions,
+): (string | Section)[] {
   const { sessions } = createContext(base);
   const bySlug = new Map(base.issues.map((other) => [other.slug, other]));
   const lessons = new Map(base.lessons.map((lesson) => [lesson.slug, lesson]));
@@ -103,6 +109,10 @@ function describeIssue(issue: Issue, base: KnowledgeBase, { paint }: PageOptions
     paint("bold", `${issue.id === null ? "" : `${cleanLine(issue.id)}  `}${cleanLine(issue.title)}`),
     facts.filter(Boolean).join(" · "),
     paint("dim", issue.slug),
+    ...several(
+      `others called ${issue.id}`,
+      namesakes.map(({ slug, title }) => `${slug}  ${title}`),
+    ),
     ...fields,
     ...several(
       "attempts that failed",

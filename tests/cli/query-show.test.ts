@@ -45,6 +45,28 @@ describe("fixlore show", () => {
     expect(stderr).toContain("BOIL-10  Gauge shows last year");
   });
 
+  it("tells two issues of one identifier apart, and never shows one as if it were alone", () => {
+    const counters = createNotesFolder(
+      Object.fromEntries(
+        ["Lamp is dark", "Horn is silent"].map((title, at) => [
+          `2026-03-0${at + 2}-counter.md`,
+          `# Day ${at}\n\n**Date**: 2026-03-0${at + 2}\n\n## Issues\n\n### BUG-1: ${title}\n\n**Status**: Open\n\n**Problem**: ${title} at night.\n`,
+        ]),
+      ),
+    );
+    const { stderr, status } = counters.run(["show", "BUG-1"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/issue {4}bug-1 {2}Lamp is dark\n {2}issue {4}(bug-1-[0-9a-f]{6}) {2}Horn is silent/);
+    const second = /bug-1-[0-9a-f]{6}/.exec(stderr)![0];
+    expect(counters.run(["show", "bug-1"]).stdout).toContain(`OTHERS CALLED BUG-1\n  - ${second}  Horn is silent\n`);
+    expect(counters.run(["show", second]).stdout).toContain("OTHERS CALLED BUG-1\n  - bug-1  Lamp is dark\n");
+    const { stdout } = counters.run(["sql", "SELECT file, line, message FROM diagnostics WHERE rule = 'shared-name'"]);
+    expect(stdout).toContain(
+      `2026-03-03-counter.md\t7\tUnexpected "BUG-1", expected a name of its own: "BUG-1" of 2026-03-02-counter.md:7 has it, this one is at "${second}"`,
+    );
+    counters.remove();
+  });
+
   it("names what is near to a name that nothing has", () => {
     const { stdout, stderr, status } = notes.run(["show", "BOLI-10"]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 1 });

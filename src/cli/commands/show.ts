@@ -7,7 +7,7 @@ import { finishBase } from "../../read-indexed.ts";
 import { CliError } from "../cli-error.ts";
 import { cleanLine, toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
-import { findRecord, namesOf } from "../find-record.ts";
+import { findNamesakes, findRecord, namesOf } from "../find-record.ts";
 import { pagerArgument, pageOutput } from "../page-output.ts";
 import { baseArguments, readWithIndex } from "../read-base.ts";
 import { shortName } from "../record-columns.ts";
@@ -32,13 +32,14 @@ export const command = defineCommand({
   },
   async run({ args, rawArgs }) {
     const { id } = args;
-    const { found, near, base } = await readWithIndex(rawArgs, (index) => {
+    const { found, near, namesakes, base } = await readWithIndex(rawArgs, (index) => {
       const names = listRecordNames(index);
       const meant = findRecord(names, id);
       const [first] = meant;
       return {
         found: meant,
         near: first === undefined ? suggestNames(id, names.flatMap(namesOf)) : [],
+        namesakes: first === undefined ? [] : findNamesakes(names, first),
         base: first !== undefined && meant.length === 1 ? finishBase(loadRecord(index, first)) : null,
       };
     });
@@ -49,7 +50,7 @@ export const command = defineCommand({
     const isJson = args.json === true || args.format === "json";
     const page = isJson
       ? `${toSafeJson({ schemaVersion: 1, kind: only.kind, [only.kind]: shown.record }, 2)}\n`
-      : renderRecord(shown, base, { paint: createPaint(process.stdout), width: columnsOf(process.stdout) });
+      : renderRecord(shown, base, { namesakes, paint: createPaint(process.stdout), width: columnsOf(process.stdout) });
     await pageOutput(page, args);
     return 0;
   },
@@ -78,9 +79,12 @@ function notFound(id: string, near: readonly string[]): CliError {
 }
 
 function ambiguous(id: string, found: readonly RecordName[]): CliError {
+  const names = found.map(shortName);
+  const nameOf = (record: RecordName): string =>
+    names.filter((name) => name === shortName(record)).length > 1 ? record.slug : shortName(record);
   const lines = found
     .slice(0, listed)
-    .map((record) => `${record.kind.padEnd(7)}  ${shortName(record)}  ${cleanLine(record.title)}`);
+    .map((record) => `${record.kind.padEnd(7)}  ${nameOf(record)}  ${cleanLine(record.title)}`);
   const more = found.length > listed ? [`and ${found.length - listed} more`] : [];
   return new CliError("failure", `"${id}" can mean ${found.length} records`, [...lines, ...more]);
 }
