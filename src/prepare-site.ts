@@ -3,6 +3,7 @@ import type { ReportProgress } from "./build-knowledge.ts";
 import type { ReadingSettings } from "./config.ts";
 import { parseDocument } from "./document/parse-document.ts";
 import { parseMarkdown } from "./document/parse-markdown.ts";
+import type { ParserName } from "./document/parser-names.ts";
 import { locateNotes } from "./locate-notes.ts";
 import type { KnowledgeBase } from "./model.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
@@ -37,6 +38,7 @@ export interface PrepareOptions {
   cwd?: string | undefined;
   /** What a team adds to the reading of its notes. */
   settings?: ReadingSettings | undefined;
+  parser?: ParserName | undefined;
   onRead?: ReportProgress | undefined;
   onHighlight?: ReportProgress | undefined;
 }
@@ -50,18 +52,18 @@ const contextKey = Symbol.for("fixlore.site");
 export async function prepareSite(
   inputs: readonly string[],
   options: SiteOptions,
-  { cwd, settings, onRead, onHighlight }: PrepareOptions = {},
+  { cwd, settings, parser, onRead, onHighlight }: PrepareOptions = {},
   highlighted = new Map<string, string>(),
 ): Promise<SiteContext> {
-  const knowledge = await readKnowledgeInThreads(inputs, { cwd, settings, onProgress: onRead });
+  const knowledge = await readKnowledgeInThreads(inputs, { cwd, settings, parser, onProgress: onRead });
   const renderer = await createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
       path,
       text: source,
       address: `${options.base}sessions/${encodeURIComponent(slug)}/`,
     })),
-    parse: (markdown) => parseMarkdown(markdown),
-    parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }).tree,
+    parse: (markdown) => parseMarkdown(markdown, parser),
+    parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }, parser).tree,
     cache: highlighted,
     onProgress: onHighlight,
   });

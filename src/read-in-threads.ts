@@ -18,12 +18,12 @@ const usualThreads = (): number => Math.min(availableParallelism(), mostThreads)
 
 export async function readNotesInThreads(
   files: readonly SourceFile[],
-  { settings = usualReading, onProgress }: Omit<ReadOptions, "cwd"> = {},
+  { settings = usualReading, parser, onProgress }: Omit<ReadOptions, "cwd"> = {},
   threads = usualThreads(),
 ): Promise<Extraction[]> {
   if (threads < 2 || files.length < fewNotes)
     return files.map((file, at) => {
-      const extraction = readNote(file, settings);
+      const extraction = readNote(file, settings, parser);
       onProgress?.(at + 1, files.length);
       return extraction;
     });
@@ -32,7 +32,7 @@ export async function readNotesInThreads(
   let done = 0;
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("./read-note-worker.ts", import.meta.url), { workerData: settings });
+      const worker = new Worker(new URL("./read-note-worker.ts", import.meta.url), { workerData: { settings, parser } });
       let start = 0;
       const send = (): void => {
         start = next;

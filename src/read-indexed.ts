@@ -17,6 +17,7 @@ import {
 } from "./index-store/index.ts";
 import { collectFiles } from "./knowledge/collect-files.ts";
 import { orderRecords } from "./knowledge/order-records.ts";
+import type { ParserName } from "./document/parser-names.ts";
 import type { KnowledgeBase } from "./model.ts";
 
 export interface ReadIndexedOptions {
@@ -28,6 +29,8 @@ export interface ReadIndexedOptions {
   cwd?: string;
   /** What a team adds to the reading of its notes: what was read with others is read again. */
   settings?: ReadingSettings;
+  /** Named, it parses all notes: nothing is taken from the index. */
+  parser?: ParserName | undefined;
 }
 
 /** The index only saves time: whatever is wrong with it, the notes themselves are read. */
@@ -38,12 +41,14 @@ export async function readIndexed(
     related = narrowing === null,
     cwd = process.cwd(),
     settings = usualReading,
+    parser,
   }: ReadIndexedOptions = {},
 ): Promise<KnowledgeBase> {
-  const read = await withIndex(inputs, { cwd, settings, related }, (index) => loadBase(index, { narrowing, related }));
+  const load = (index: Index): LoadedRecords => loadBase(index, { narrowing, related });
+  const read = parser === undefined ? await withIndex(inputs, { cwd, settings, related }, load) : null;
   if (read !== null) return finishBase(read, narrowing === null);
   const { readPlainly } = await import("./refresh-index.ts");
-  return await readPlainly(inputs, cwd, settings);
+  return await readPlainly(inputs, cwd, settings, parser);
 }
 
 export interface IndexNeeds {

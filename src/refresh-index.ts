@@ -1,5 +1,6 @@
 /** An index and the notes as they are now in, the same index brought up to them out: only what has changed is read. */
 import type { ReadingSettings } from "./config.ts";
+import type { ParserName } from "./document/parser-names.ts";
 import {
   areRelated,
   hashBytes,
@@ -64,9 +65,10 @@ export async function readPlainly(
   inputs: readonly string[],
   cwd: string,
   settings: ReadingSettings,
+  parser?: ParserName | undefined,
 ): Promise<KnowledgeBase> {
   const { files, diagnostics } = await readSources(inputs, { cwd });
-  const base = mergeRecords(await readNotesInThreads(files, { settings }), settings);
+  const base = mergeRecords(await readNotesInThreads(files, { settings, parser }), settings);
   return { ...base, diagnostics: [...diagnostics, ...base.diagnostics] };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadingSettings } from "../config.ts";
+import type { ParserName } from "../document/parser-names.ts";
 import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
 import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
 import { CliError } from "./cli-error.ts";
@@ -25,11 +26,12 @@ export interface SiteSource {
   inputs: readonly string[];
   cwd: string;
   settings: ReadingSettings;
+  parser?: ParserName | undefined;
 }
 
 /** Throws where the site could not be built; what was at `out` is then as it was. */
 export async function buildSite(
-  { inputs, cwd, settings }: SiteSource,
+  { inputs, cwd, settings, parser }: SiteSource,
   out: string,
   options: SiteOptions,
   progress: Progress,
@@ -43,6 +45,7 @@ export async function buildSite(
     const context = await prepareSite(inputs, options, {
       cwd,
       settings,
+      parser,
       onRead: (done, total) => progress.update("Reading notes", done, total),
       onHighlight: (done, total) => progress.update("Colouring code", done, total),
     });

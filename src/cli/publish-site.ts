@@ -1,6 +1,7 @@
 /** The options of `build` and `start` in, a built site and what was said of it on the terminal out. */
 import type { Diagnostic } from "../diagnostics.ts";
 import { buildSite } from "./build-site.ts";
+import { chooseParser, parserArgument } from "./choose-parser.ts";
 import { reportDiagnostics } from "./report-diagnostics.ts";
 import { chooseInputs, configArgument, readSettings } from "./read-settings.ts";
 import { reportProgress } from "./report-progress.ts";
@@ -13,6 +14,7 @@ export const siteArguments = {
   title: { type: "string", description: "Name of the site (default: Fixlore)" },
   repository: { type: "string", valueHint: "URL", description: "Repository of the code, for links to files" },
   config: configArgument,
+  parser: parserArgument,
 } as const;
 
 export interface PublishedSite {
@@ -33,7 +35,7 @@ export async function publishSite(
   const settings = await readSettings(typed.config);
   const options = readSiteOptions(typed, settings);
   const { context, pages, searchable } = await buildSite(
-    { ...chooseInputs(inputs, settings), settings: settings.reading },
+    { ...chooseInputs(inputs, settings), settings: settings.reading, parser: await chooseParser(typed.parser) },
     out,
     options,
     reportProgress(process.stderr),

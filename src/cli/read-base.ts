@@ -1,11 +1,13 @@
 /** The `--content` options of a command in, the knowledge base of those folders out. */
-import type { StringArgDef } from "citty";
+import type { ArgDef } from "citty";
 import type { Diagnostic } from "../diagnostics.ts";
+import type { ParserName } from "../document/parser-names.ts";
 import { loadErrors, type Index } from "../index-store/index.ts";
 import type { KnowledgeBase } from "../model.ts";
 import { narrowQuery, type Query } from "../query/index.ts";
 import { readIndexed, withAnyIndex } from "../read-indexed.ts";
 import { readRepeated } from "./check-arguments.ts";
+import { parserArgument } from "./choose-parser.ts";
 import { CliError } from "./cli-error.ts";
 import { chooseInputs, configArgument, readSettings } from "./read-settings.ts";
 import { reportDiagnostics } from "./report-diagnostics.ts";
@@ -18,7 +20,8 @@ export const baseArguments = {
     description: "Folder or note to read, more than once or with commas between (default: content)",
   },
   config: configArgument,
-} as const satisfies Record<string, StringArgDef>;
+  parser: parserArgument,
+} as const satisfies Record<string, ArgDef>;
 
 /** All values of an option that can be repeated, or hold several with commas between. */
 export function readList(rawArgs: readonly string[], name: string): string[] {
@@ -46,6 +49,7 @@ export async function readBase(
     narrowing,
     cwd,
     settings: settings.reading,
+    parser: readRepeated(rawArgs, "parser").at(-1) as ParserName | undefined,
     ...(related === undefined ? {} : { related: related || narrowing === null }),
   });
   judge(base.diagnostics, hint);

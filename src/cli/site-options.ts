@@ -9,6 +9,7 @@ export interface TypedSiteOptions {
   site?: string | undefined;
   repository?: string | undefined;
   config?: string | undefined;
+  parser?: string | undefined;
 }
 
 /** Throws a usage error for what is no path or no address. */

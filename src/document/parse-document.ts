@@ -1,6 +1,7 @@
 /** Repaired text in, a parsed note out: front matter as data, the body as mdast whose positions count in the whole text. */
 import type { Document, SourceText } from "../model.ts";
-import { parseMarkdown, type ParserName } from "./parse-markdown.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import type { ParserName } from "./parser-names.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 
 /** Parses one note. Never throws: broken front matter is a diagnostic. */

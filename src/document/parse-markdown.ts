@@ -1,20 +1,56 @@
-/** Markdown text in, mdast with positions out: one parser behind a name, so that a faster one can stand beside the reference. */
+/** Markdown text in, mdast with positions out: through unified, by one of two parsers that give the same records. */
+import { createRequire } from "node:module";
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { markdownToMdast } from "satteri";
-import { unified } from "unified";
+import { unified, type Plugin } from "unified";
+import { normaliseTree } from "./normalise-tree.ts";
+import type { ParserName } from "./parser-names.ts";
 
-const remark = unified().use(remarkParse).use(remarkGfm).freeze();
+type Parse = (text: string) => Root;
 
-/** The parsers by name. `satteri` is native and some forty times faster; `remark` is the reference. */
-export const parsers = {
-  satteri: (text: string): Root => markdownToMdast(text, { features: { frontmatter: false } }) as Root,
-  remark: (text: string): Root => remark.parse(text),
-} as const;
-export type ParserName = keyof typeof parsers;
+// Loaded when first asked for, and at once: one of them is enough for most runs, and parsing must not have to wait.
+const require = createRequire(import.meta.url);
 
-/** Parses CommonMark with GFM. Never throws: every string is Markdown. */
-export function parseMarkdown(text: string, parser: ParserName = "satteri"): Root {
-  return parsers[parser](text);
+const createParsers: Record<ParserName, () => Parse> = {
+  satteri() {
+    const { markdownToMdast } = require("satteri") as typeof import("satteri");
+    const satteriParse: Plugin<[], string, Root> = function () {
+      this.parser = (text) => markdownToMdast(text, { features: { frontmatter: false } }) as Root;
+    };
+    const processor = unified().use(satteriParse).freeze();
+    return (text) => processor.parse(text);
+  },
+  remark() {
+    const { default: remarkParse } = require("remark-parse") as typeof import("remark-parse");
+    const { default: remarkGfm } = require("remark-gfm") as typeof import("remark-gfm");
+    const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+    return (text) => processor.parse(text);
+  },
+};
+
+const loaded = new Map<ParserName, Parse>();
+let usual: { name: ParserName; failure: string | null } | null = null;
+
+function load(name: ParserName): Parse {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const parse = createParsers[name]();
+  loaded.set(name, parse);
+  return parse;
+}
+
+/** The parser that is used where none is asked for: satteri, or remark where its native part is missing, and why. */
+export function usualParser(): { name: ParserName; failure: string | null } {
+  if (usual !== null) return usual;
+  try {
+    load("satteri");
+    usual = { name: "satteri", failure: null };
+  } catch (error) {
+    usual = { name: "remark", failure: (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? "" };
+  }
+  return usual;
+}
+
+/** Parses CommonMark with GFM. Never throws for a text: every string is Markdown. */
+export function parseMarkdown(text: string, parser: ParserName = usualParser().name): Root {
+  return normaliseTree(load(parser)(text), text);
 }

@@ -53,20 +53,3 @@ describe("the same records come out of a note wrapped in", () => {
     });
   }
 });
-
-describe("both parsers", () => {
-  it("read the same from any note", () => {
-    // Where it finds a bare address late, the reference parser forgets the positions of the text around it.
-    const property = fc.property(noteText, (text) => {
-      fc.pre(!text.includes("://"));
-      expect(readNote(text, "note.md", "satteri")).toEqual(readNote(text, "note.md", "remark"));
-    });
-    fc.assert(property, { numRuns: 200 });
-  });
-
-  for (const { name, bytes, path } of listFixtures()) {
-    it(`read the same from ${name}`, () => {
-      expect(readNote(bytes, path, "satteri")).toEqual(readNote(bytes, path, "remark"));
-    });
-  }
-});

@@ -4,6 +4,7 @@ import { readNote } from "../../build-knowledge.ts";
 import type { Diagnostic } from "../../diagnostics.ts";
 import type { Extraction } from "../../model.ts";
 import { readSources } from "../../source/read-sources.ts";
+import { chooseParser, parserArgument } from "../choose-parser.ts";
 import { CliError } from "../cli-error.ts";
 import { toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
@@ -26,10 +27,12 @@ export const command = defineCommand({
     },
     format: { type: "enum", options: ["pretty", "json", "ndjson"], default: "pretty", description: "How to print" },
     config: configArgument,
+    parser: parserArgument,
     explain: { type: "boolean", description: "Show which rule read which field, and from where" },
   },
   async run({ args }) {
     const { reading } = await readSettings(args.config);
+    const parser = await chooseParser(args.parser);
     const { files, diagnostics } = await readSources(args._);
     if (files.length === 0) throw nothingToRead(args._, diagnostics);
     let isLost = reportDiagnostics(diagnostics, { from: "info" });
@@ -37,7 +40,7 @@ export const command = defineCommand({
     const documents: object[] = [];
     const paint = createPaint(process.stdout);
     for (const file of files) {
-      const extraction = readNote(file, reading);
+      const extraction = readNote(file, reading, parser);
       // The page shows what the reader stumbled over beside the note, JSON has it as data: errors and warnings still go
       // to standard error, where a script's user sees them.
       if (reportDiagnostics(extraction.diagnostics, { from: format === "pretty" ? "error" : "warning" })) isLost = true;
