@@ -32,7 +32,9 @@ export async function readNotesInThreads(
   let done = 0;
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("./read-note-worker.ts", import.meta.url), { workerData: { settings, parser } });
+      const worker = new Worker(new URL("./read-note-worker.ts", import.meta.url), {
+        workerData: { settings, parser },
+      });
       let start = 0;
       const send = (): void => {
         start = next;

@@ -45,7 +45,10 @@ export function usualParser(): { name: ParserName; failure: string | null } {
     load("satteri");
     usual = { name: "satteri", failure: null };
   } catch (error) {
-    usual = { name: "remark", failure: (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? "" };
+    usual = {
+      name: "remark",
+      failure: (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? "",
+    };
   }
   return usual;
 }

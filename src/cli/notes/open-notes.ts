@@ -1,7 +1,7 @@
 /** The options of a command that adds a note in, the notes that are there and the folder the new one goes to out. */
 import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { StringArgDef } from "citty";
+import type { ArgDef } from "citty";
 import type { Settings } from "../../config.ts";
 import type { KnowledgeBase } from "../../model.ts";
 import { readRepeated } from "../check-arguments.ts";
@@ -16,7 +16,7 @@ export const noteArguments = {
     description: "Folder to write to (default: the first that notes are read from)",
   },
   ...baseArguments,
-} as const satisfies Record<string, StringArgDef>;
+} as const satisfies Record<string, ArgDef>;
 
 export interface OpenNotes {
   settings: Settings;
