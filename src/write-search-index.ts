@@ -106,6 +106,8 @@ function* describeRecords(base: KnowledgeBase): Generator<SearchRecord> {
 
 /** Records under way: one at a time would wait for the pages between each and the next. */
 const batchSize = 100;
+/** Whole notes are long: a batch of them is smaller, as the indexer holds all of a batch at once. UTF-16 units. */
+const batchLength = 200_000;
 
 export interface SearchIndex {
   /** Writes `pagefind/` into the folder and gives the number of records. Throws where the index cannot be written. */
@@ -137,13 +139,16 @@ export async function beginSearchIndex(base: KnowledgeBase): Promise<SearchIndex
   const addAll = async (): Promise<number> => {
     let count = 0;
     let batch: Promise<void>[] = [];
+    let held = 0;
     for (const record of describeRecords(base)) {
       if (isAbandoned) break;
       batch.push(add(record));
       count++;
-      if (batch.length < batchSize) continue;
+      held += record.content.length;
+      if (batch.length < batchSize && held < batchLength) continue;
       await Promise.all(batch);
       batch = [];
+      held = 0;
     }
     await Promise.all(batch);
     return count;

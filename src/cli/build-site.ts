@@ -1,8 +1,5 @@
 /** Folders of notes in, the files of the site that shows them out: read, rendered by Astro, indexed, put in place in one step. */
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import type { ReadingSettings } from "../config.ts";
 import type { ParserName } from "../document/parser-names.ts";
 import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
@@ -10,9 +7,7 @@ import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
 import { CliError } from "./cli-error.ts";
 import type { Progress } from "./report-progress.ts";
 import { beginSwap } from "./swap-folder.ts";
-
-/** Where package.json is, and with it `site/` and `astro.config.mjs`. */
-export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+import { writePages } from "./write-pages.ts";
 
 export interface BuildResult {
   context: SiteContext;
@@ -55,16 +50,18 @@ export async function buildSite(
     let pages = 0;
     const { promise: folderIsReady, resolve: tellFolderIsReady } = Promise.withResolvers<void>();
     context.onPage = () => {
-      // Astro empties the folder before its first page: what is written sooner would be lost.
-      if (pages++ === 0) tellFolderIsReady();
-      progress.update("Writing pages", pages, Math.max(pages, expected));
+      progress.update("Writing pages", ++pages, Math.max(pages, expected));
     };
     progress.update("Writing pages", 0, expected);
     search = await beginSearchIndex(context.knowledge);
     const written = folderIsReady.then(() => search!.write(swap.folder));
     // A failure is told where it is awaited: the pages may fail first.
     written.catch(() => undefined);
-    await writePages(swap.folder, options);
+    await writePages(swap.folder, options, {
+      // Astro empties the folder before its first page: what is written sooner would be lost.
+      onStart: tellFolderIsReady,
+      onFile: () => undefined,
+    });
     progress.update("Indexing for search");
     const searchable = await written;
     await swap.commit();
@@ -83,33 +80,4 @@ function refuseMissing({ knowledge }: SiteContext): void {
   const missing = knowledge.diagnostics.find(({ ruleId }) => ruleId === "missing-input");
   if (missing === undefined) return;
   throw new CliError("usage", missing.message, missing.note === null ? [] : [missing.note]);
-}
-
-async function writePages(outDir: string, { base, origin }: SiteOptions): Promise<void> {
-  // Loaded only here: no other command should wait for a bundler.
-  const { build } = await import("astro");
-  const cache = join(tmpdir(), `fixlore-astro-${process.pid}`);
-  // Where the output is not below the working directory, Astro keeps its own files in the latter, under a fixed name:
-  // two builds at once would overwrite each other's, and a folder that is nobody's business would get an .astro.
-  const startedIn = process.cwd();
-  process.chdir(dirname(outDir));
-  await build({
-    root: packageFolder,
-    configFile: "astro.config.mjs",
-    outDir,
-    base,
-    ...(origin !== null && { site: origin }),
-    cacheDir: cache,
-    logLevel: "error",
-    mode: "production",
-    // Pages wait for the disk more than for each other.
-    build: { concurrency: 8 },
-    // The pages are run from beside the output, where no package can be found: so all is bundled.
-    vite: {
-      logLevel: "error",
-      cacheDir: join(cache, "vite"),
-      environments: { prerender: { resolve: { noExternal: true } } },
-    },
-  }).finally(() => process.chdir(startedIn));
-  await rm(cache, { recursive: true, force: true });
 }

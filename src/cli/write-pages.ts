@@ -1,0 +1,105 @@
+/** The prepared site in, its pages as files out: Astro renders each, this module writes it. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import type { SiteOptions } from "../prepare-site.ts";
+
+/** Where package.json is, and with it `site/` and `astro.config.mjs`. */
+export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Pages between two pauses in which other work of this thread gets its turn: the search index is fed meanwhile. */
+const pagesInARow = 20;
+
+export interface WritePagesOptions {
+  /** Called when Astro has emptied the folder, before the first page. */
+  onStart(): void;
+  /** Called for each file written. */
+  onFile(): void;
+}
+
+export async function writePages(
+  outDir: string,
+  { base, origin }: SiteOptions,
+  options: WritePagesOptions,
+): Promise<void> {
+  // Loaded only here: no other command should wait for a bundler.
+  const { build } = await import("astro");
+  const cache = join(tmpdir(), `fixlore-astro-${process.pid}`);
+  // Where the output is not below the working directory, Astro keeps its own files in the latter, under a fixed name:
+  // two builds at once would overwrite each other's, and a folder that is nobody's business would get an .astro.
+  const startedIn = process.cwd();
+  process.chdir(dirname(outDir));
+  await build({
+    root: packageFolder,
+    configFile: "astro.config.mjs",
+    outDir,
+    base,
+    ...(origin !== null && { site: origin }),
+    cacheDir: cache,
+    logLevel: "error",
+    mode: "production",
+    integrations: [createWriter(outDir, base, options)],
+    // The pages are run from beside the output, where no package can be found: so all is bundled.
+    vite: {
+      logLevel: "error",
+      cacheDir: join(cache, "vite"),
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  }).finally(() => process.chdir(startedIn));
+  await rm(cache, { recursive: true, force: true });
+}
+
+/**
+ * Astro writes each page with three promises of the file system, which take five times as long as to write it at once:
+ * a quarter of the whole build for tens of thousands of small files.
+ */
+function createWriter(outDir: string, base: string, { onStart, onFile }: WritePagesOptions): AstroIntegration {
+  const made = new Set<string>();
+  let pages = 0;
+  const write = (name: string, body: Buffer): void => {
+    const file = join(outDir, name);
+    const folder = dirname(file);
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    writeFileSync(file, body);
+    onFile();
+  };
+  return {
+    name: "fixlore:write-pages",
+    hooks: {
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((usual) => ({
+          ...usual,
+          name: "fixlore",
+          async getStaticPaths() {
+            onStart();
+            return await usual.getStaticPaths();
+          },
+          async render(request, options) {
+            const rendered = await usual.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            if (++pages % pagesInARow === 0) await setImmediate();
+            const name = fileNameOf(new URL(request.url).pathname, base);
+            // What is no plain page is left to Astro.
+            if (name === null || response.status !== 200 || !response.body) return response;
+            write(name, Buffer.from(await response.arrayBuffer()));
+            return new Response(null, response);
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** As Astro names the files of pages with a folder each; null for names that are not plain. */
+function fileNameOf(address: string, base: string): string | null {
+  const path = address.startsWith(base) ? address.slice(base.length) : null;
+  if (path === null || !/^[\w\-./]*$/.test(path) || path === "404/") return null;
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
