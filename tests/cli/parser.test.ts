@@ -34,7 +34,8 @@ describe("--parser", () => {
   });
 
   it("is known to queries, and refuses a parser that there is not", () => {
-    const query = (...args: string[]) => run(["query", "is:issue", "--content", notes, "--json", ...args]);
+    const query = (...args: string[]) =>
+      run(["query", "is:issue", "--content", notes, "--json", "--fields", "slug,title,status,problem,files", ...args]);
     const usual = query();
     expect(JSON.parse(usual.stdout).total).toBeGreaterThan(1);
     expect(query("--parser", "remark").stdout).toBe(usual.stdout);
