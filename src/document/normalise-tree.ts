@@ -8,13 +8,14 @@ import type { ListItem, Nodes, Parents, Root } from "mdast";
  * Others remain that no record shows: where a list at the end of a quotation ends, and whether a list is spread.
  */
 export function normaliseTree(tree: Root, text: string): Root {
-  const visit = (node: Nodes): void => {
-    if (!("children" in node)) return;
+  // Without recursion: a note may nest deeper than the stack. A parent is mended before its children.
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!("children" in node)) continue;
     if (node.type === "listItem" && typeof node.checked === "boolean") moveBehindBox(node);
     if (node.children.some((child) => child.position === undefined)) placeChildren(node, text);
-    node.children.forEach(visit);
-  };
-  visit(tree);
+    for (const child of node.children) open.push(child);
+  }
   return tree;
 }
 
