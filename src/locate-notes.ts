@@ -13,7 +13,8 @@ export interface NotePlaces {
 /** Names of as many folders may stand before a path that two inputs share. */
 const mostPrefixes = 4;
 
-function findRoot(folder: string): string | null {
+/** The nearest folder with `.git`, from here up. */
+export function findRepository(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(resolve(at, ".git"))) return at;
     if (dirname(at) === at) return null;
@@ -23,7 +24,7 @@ function findRoot(folder: string): string | null {
 /** Notes that are in no repository, or cannot be told apart, are left out. Paths have `/` between segments. */
 export function locateNotes(paths: readonly string[], { inputs, cwd, root }: NotePlaces): Map<string, string> {
   const starts = [...inputs.map((input) => resolve(cwd, input)), cwd].flatMap((folder) => {
-    const repository = root ?? findRoot(folder);
+    const repository = root ?? findRepository(folder);
     return repository === null ? [] : [{ folder, repository }];
   });
   const located = new Map<string, string>();

@@ -4,11 +4,13 @@ import type { ReadingSettings } from "./config.ts";
 import { parseDocument } from "./document/parse-document.ts";
 import { parseMarkdown } from "./document/parse-markdown.ts";
 import type { ParserName } from "./document/parser-names.ts";
+import { keepData, readKept } from "./index-store/index.ts";
 import { locateNotes } from "./locate-notes.ts";
 import type { KnowledgeBase } from "./model.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
 import { drawCard, type Card } from "./render/draw-card.ts";
 import { readKnowledgeInThreads } from "./read-in-threads.ts";
+import { siteVersion } from "./site-version.ts";
 
 export interface SiteOptions {
   title: string;
@@ -47,15 +49,15 @@ const contextKey = Symbol.for("fixlore.site");
 
 /**
  * The pages run in modules that the bundler made, so what was read once is handed to them through the global object.
- * `highlighted` holds coloured code by key, and is added to.
+ * What was read and coloured before, for a site or a query, is taken from where the index is kept.
  */
 export async function prepareSite(
   inputs: readonly string[],
   options: SiteOptions,
-  { cwd, settings, parser, onRead, onHighlight }: PrepareOptions = {},
-  highlighted = new Map<string, string>(),
+  { cwd = process.cwd(), settings, parser, onRead, onHighlight }: PrepareOptions = {},
 ): Promise<SiteContext> {
   const knowledge = await readKnowledgeInThreads(inputs, { cwd, settings, parser, onProgress: onRead });
+  const known = recallColours(cwd);
   const renderer = await createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
       path,
@@ -64,12 +66,27 @@ export async function prepareSite(
     })),
     parse: (markdown) => parseMarkdown(markdown, parser),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }, parser).tree,
-    cache: highlighted,
+    highlighted: known,
     onProgress: onHighlight,
   });
+  rememberColours(cwd, known, renderer.highlighted);
   const notes = options.repository === null ? [] : knowledge.sessions.map(({ path }) => path);
-  const notePlaces = locateNotes(notes, { inputs, cwd: cwd ?? process.cwd(), root: options.repositoryRoot });
+  const notePlaces = locateNotes(notes, { inputs, cwd, root: options.repositoryRoot });
   const context: SiteContext = { knowledge, renderer, options, notePlaces, drawCard };
   (globalThis as Record<symbol, unknown>)[contextKey] = context;
   return context;
+}
+
+const colours = "coloured-code";
+
+function recallColours(cwd: string): ReadonlyMap<string, string> {
+  const version = siteVersion();
+  return new Map(version === null ? [] : readKept<[string, string][]>(cwd, colours, version));
+}
+
+/** Just the code of these notes: what is no longer in them would be kept for ever. */
+function rememberColours(cwd: string, known: ReadonlyMap<string, string>, made: ReadonlyMap<string, string>): void {
+  const version = siteVersion();
+  if (version === null || (made.size === known.size && [...made.keys()].every((key) => known.has(key)))) return;
+  keepData(cwd, colours, version, [...made]);
 }

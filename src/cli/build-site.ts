@@ -5,15 +5,15 @@ import type { ParserName } from "../document/parser-names.ts";
 import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
 import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
 import { CliError } from "./cli-error.ts";
+import { openBuildMemory, type BuiltSite } from "./remember-build.ts";
 import type { Progress } from "./report-progress.ts";
 import { beginSwap } from "./swap-folder.ts";
 import { writePages } from "./write-pages.ts";
 
 export interface BuildResult {
-  context: SiteContext;
-  pages: number;
-  /** What can be found by searching. */
-  searchable: number;
+  site: BuiltSite;
+  /** Whether the folder held just this site before. */
+  isUnchanged: boolean;
 }
 
 /** What to read: folders and notes, from the folder `cwd`, with a team's words. */
@@ -26,17 +26,24 @@ export interface SiteSource {
 
 /** Throws where the site could not be built; what was at `out` is then as it was. */
 export async function buildSite(
-  { inputs, cwd, settings, parser }: SiteSource,
+  source: SiteSource,
   out: string,
   options: SiteOptions,
   progress: Progress,
 ): Promise<BuildResult> {
+  const { inputs, cwd, settings, parser } = source;
   const swap = await beginSwap(
     out,
     inputs.map((input) => resolve(cwd, input)),
   );
   let search: SearchIndex | null = null;
   try {
+    const memory = openBuildMemory(source, out, options);
+    const known = memory.recall();
+    if (known !== null) {
+      await swap.rollBack();
+      return { site: known, isUnchanged: true };
+    }
     const context = await prepareSite(inputs, options, {
       cwd,
       settings,
@@ -65,7 +72,17 @@ export async function buildSite(
     progress.update("Indexing for search");
     const searchable = await written;
     await swap.commit();
-    return { context, pages, searchable };
+    const site: BuiltSite = {
+      notes: sessions.length,
+      issues: issues.length,
+      lessons: lessons.length,
+      files: files.length,
+      pages,
+      searchable,
+      diagnostics: context.knowledge.diagnostics,
+    };
+    memory.remember(site);
+    return { site, isUnchanged: false };
   } catch (error) {
     await search?.abandon().catch(() => undefined);
     await swap.rollBack();

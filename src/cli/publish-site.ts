@@ -34,23 +34,23 @@ export async function publishSite(
   const started = performance.now();
   const settings = await readSettings(typed.config);
   const options = readSiteOptions(typed, settings);
-  const { context, pages, searchable } = await buildSite(
+  const { site, isUnchanged } = await buildSite(
     { ...chooseInputs(inputs, settings), settings: settings.reading, parser: await chooseParser(typed.parser) },
     out,
     options,
     reportProgress(process.stderr),
   );
-  const { sessions, issues, lessons, files, diagnostics } = context.knowledge;
-  reportDiagnostics(diagnostics, { from: "error" });
+  reportDiagnostics(site.diagnostics, { from: "error" });
   const counts = [
-    plural(sessions.length, "note"),
-    plural(issues.length, "issue"),
-    plural(lessons.length, "lesson"),
-    plural(files.length, "file"),
-    plural(pages, "page"),
-    `${searchable} searchable`,
+    plural(site.notes, "note"),
+    plural(site.issues, "issue"),
+    plural(site.lessons, "lesson"),
+    plural(site.files, "file"),
+    plural(site.pages, "page"),
+    `${site.searchable} searchable`,
   ];
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${counts.join(", ")} in ${seconds} s: ${out}\n`);
-  return { out, base: options.base, diagnostics };
+  const what = isUnchanged ? `nothing has changed, looked at in ${seconds} s` : `in ${seconds} s`;
+  process.stdout.write(`${counts.join(", ")} ${what}: ${out}\n`);
+  return { out, base: options.base, diagnostics: site.diagnostics };
 }

@@ -16,7 +16,7 @@ export interface Index {
 }
 
 /** `.fixlore` of the working folder; where that cannot be written to, a folder of the user's cache by its name. */
-function chooseFolder(cwd: string): string | null {
+export function chooseFolder(cwd: string): string | null {
   const cache = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
   const name = createHash("sha256").update(cwd).digest("hex").slice(0, 12);
   for (const folder of [join(cwd, ".fixlore"), join(cache, "fixlore", name)]) {

@@ -34,8 +34,8 @@ export interface RendererOptions extends HighlightOptions {
   parse(markdown: string): Root;
   /** A whole note: its front matter is no part of the tree, positions count in all of the text. */
   parseNote(path: string, text: string): Root;
-  /** Highlighted code by key: given to start with, and added to. */
-  cache?: Map<string, string>;
+  /** Highlighted code by key: what is known already is not coloured again. */
+  highlighted?: ReadonlyMap<string, string>;
 }
 
 export interface Renderer {
@@ -45,6 +45,8 @@ export interface Renderer {
   renderNote(path: string, title: string, lines: readonly number[], marks: readonly MarginMark[]): string;
   renderCode(text: string, language: string | null): string;
   headings(path: string): readonly HeadingEntry[];
+  /** All code of the notes, highlighted, by key. */
+  highlighted: ReadonlyMap<string, string>;
 }
 
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" });
@@ -57,7 +59,7 @@ const stringifier = unified()
 
 /** Parses all notes once, colours all their code. */
 export async function createRenderer(options: RendererOptions): Promise<Renderer> {
-  const { notes, parse, parseNote, cache = new Map<string, string>() } = options;
+  const { notes, parse, parseNote } = options;
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const surveys = new Map<string, NoteSurvey>();
   const named = new Map<string, string[]>();
@@ -66,11 +68,13 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     const name = posix.basename(path);
     named.set(name, [...(named.get(name) ?? []), path]);
   }
-  await highlightAll(
+  const cache = await highlightAll(
     [...surveys.values()].flatMap((survey) => survey.code),
-    cache,
+    options.highlighted,
     options,
   );
+  // Code is found by its key from here on: the texts are no longer needed.
+  for (const survey of surveys.values()) survey.code = [];
 
   const addresses: NoteAddresses = {
     ofNote: (path) => byPath.get(path)?.address ?? null,
@@ -127,6 +131,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     renderCode: (text, info) =>
       `<pre tabindex="0"${info ? ` data-language="${escapeHtml(info)}"` : ""}><code>${highlight(text, info) ?? escapeHtml(text)}</code></pre>`,
     headings: (path) => surveys.get(path)?.headings ?? [],
+    highlighted: cache,
   };
 }
 

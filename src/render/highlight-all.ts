@@ -14,22 +14,28 @@ export interface HighlightOptions {
 const fewBlocks = 400;
 const batchSize = 100;
 
-/** `known` holds what need not be done again; it is added to. */
+/** `known` holds what need not be done again. */
 export async function highlightAll(
   blocks: readonly CodeBlock[],
-  known: Map<string, string>,
+  known: ReadonlyMap<string, string> = new Map(),
   options: HighlightOptions = {},
-): Promise<void> {
+): Promise<Map<string, string>> {
   const missing = new Map<string, CodeBlock>();
-  for (const block of blocks) if (!known.has(codeKey(block))) missing.set(codeKey(block), block);
+  const coloured = new Map<string, string>();
+  for (const block of blocks) {
+    const key = codeKey(block);
+    const html = known.get(key);
+    if (html === undefined) missing.set(key, block);
+    else coloured.set(key, html);
+  }
   const entries = [...missing];
   const threads = Math.min(options.threads ?? availableParallelism(), 8);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return coloured;
   if (entries.length < fewBlocks || threads < 2) {
     const highlighter = await createHighlighter();
     await highlighter.load(entries.map(([, block]) => block.language));
-    for (const [key, block] of entries) known.set(key, highlighter.highlight(block));
-    return;
+    for (const [key, block] of entries) coloured.set(key, highlighter.highlight(block));
+    return coloured;
   }
   let next = 0;
   let done = 0;
@@ -43,7 +49,7 @@ export async function highlightAll(
         else worker.postMessage(batch.map(([, block]) => block));
       };
       worker.on("message", (html: string[]) => {
-        batch.forEach(([key], index) => known.set(key, html[index] ?? ""));
+        batch.forEach(([key], index) => coloured.set(key, html[index] ?? ""));
         done += batch.length;
         options.onProgress?.(done, entries.length);
         send();
@@ -52,4 +58,5 @@ export async function highlightAll(
       send();
     });
   await Promise.all(Array.from({ length: threads }, runWorker));
+  return coloured;
 }
