@@ -11,6 +11,9 @@ import { formatTable } from "./format-table.ts";
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   stages: async () => (await import("./stages.ts")).stages,
   builds: async () => (await import("./builds.ts")).builds,
+  growth: async () => (await import("./growth.ts")).growth,
+  parsers: async () => (await import("./parsers.ts")).parsers,
+  rivals: async () => (await import("./rivals.ts")).rivals,
   query: async () => (await import("./query.ts")).queries,
 };
 
