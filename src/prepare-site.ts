@@ -1,6 +1,6 @@
 /** Paths of notes in, all that the pages of the site read out: the base, and a renderer of its Markdown. */
 import type { ReportProgress } from "./build-knowledge.ts";
-import type { ReadingSettings } from "./config.ts";
+import { usualReading, type ReadingSettings } from "./config.ts";
 import { parseDocument } from "./document/parse-document.ts";
 import { parseMarkdown } from "./document/parse-markdown.ts";
 import type { ParserName } from "./document/parser-names.ts";
@@ -9,7 +9,7 @@ import { locateNotes } from "./locate-notes.ts";
 import type { KnowledgeBase } from "./model.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
 import { drawCard, type Card } from "./render/draw-card.ts";
-import { readKnowledgeInThreads } from "./read-in-threads.ts";
+import { readIndexed } from "./read-indexed.ts";
 import { siteVersion } from "./site-version.ts";
 
 export interface SiteOptions {
@@ -54,9 +54,9 @@ const contextKey = Symbol.for("fixlore.site");
 export async function prepareSite(
   inputs: readonly string[],
   options: SiteOptions,
-  { cwd = process.cwd(), settings, parser, onRead, onHighlight }: PrepareOptions = {},
+  { cwd = process.cwd(), settings = usualReading, parser, onRead, onHighlight }: PrepareOptions = {},
 ): Promise<SiteContext> {
-  const knowledge = await readKnowledgeInThreads(inputs, { cwd, settings, parser, onProgress: onRead });
+  const knowledge = await readIndexed(inputs, { cwd, settings, parser, onProgress: onRead });
   const known = recallColours(cwd);
   const renderer = await createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({

@@ -3,9 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { readNote, type ReadOptions } from "./build-knowledge.ts";
 import { usualReading } from "./config.ts";
-import { mergeRecords } from "./knowledge/merge-records.ts";
-import type { Extraction, KnowledgeBase, SourceFile } from "./model.ts";
-import { readSources } from "./source/read-sources.ts";
+import type { Extraction, SourceFile } from "./model.ts";
 
 /** Fewer are read before a worker has started. */
 const fewNotes = 200;
@@ -54,15 +52,4 @@ export async function readNotesInThreads(
     });
   await Promise.all(Array.from({ length: threads }, runWorker));
   return extractions;
-}
-
-/** Paths of notes and folders in, the knowledge base out as `readKnowledge` gives it. */
-export async function readKnowledgeInThreads(
-  inputs: readonly string[],
-  options: ReadOptions = {},
-  threads?: number,
-): Promise<KnowledgeBase> {
-  const { files, diagnostics } = await readSources(inputs, options.cwd === undefined ? {} : { cwd: options.cwd });
-  const base = mergeRecords(await readNotesInThreads(files, options, threads), options.settings);
-  return { ...base, diagnostics: [...diagnostics, ...base.diagnostics] };
 }

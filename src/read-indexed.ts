@@ -17,6 +17,7 @@ import {
 } from "./index-store/index.ts";
 import { collectFiles } from "./knowledge/collect-files.ts";
 import { orderRecords } from "./knowledge/order-records.ts";
+import type { ReportProgress } from "./build-knowledge.ts";
 import type { ParserName } from "./document/parser-names.ts";
 import type { KnowledgeBase } from "./model.ts";
 
@@ -31,6 +32,8 @@ export interface ReadIndexedOptions {
   settings?: ReadingSettings;
   /** Named, it parses all notes: nothing is taken from the index. */
   parser?: ParserName | undefined;
+  /** Told of the notes that have to be read. */
+  onProgress?: ReportProgress | undefined;
 }
 
 /** The index only saves time: whatever is wrong with it, the notes themselves are read. */
@@ -42,13 +45,14 @@ export async function readIndexed(
     cwd = process.cwd(),
     settings = usualReading,
     parser,
+    onProgress,
   }: ReadIndexedOptions = {},
 ): Promise<KnowledgeBase> {
   const load = (index: Index): LoadedRecords => loadBase(index, { narrowing, related });
-  const read = parser === undefined ? await withIndex(inputs, { cwd, settings, related }, load) : null;
+  const read = parser === undefined ? await withIndex(inputs, { cwd, settings, related, onProgress }, load) : null;
   if (read !== null) return finishBase(read, narrowing === null);
   const { readPlainly } = await import("./refresh-index.ts");
-  return await readPlainly(inputs, cwd, settings, parser);
+  return await readPlainly(inputs, { cwd, settings, parser, onProgress });
 }
 
 export interface IndexNeeds {
@@ -56,6 +60,7 @@ export interface IndexNeeds {
   settings: ReadingSettings;
   /** Whether the relations between issues must be there. */
   related: boolean;
+  onProgress?: ReportProgress | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** An index and the notes as they are now in, the same index brought up to them out: only what has changed is read. */
+import type { ReadOptions, ReportProgress } from "./build-knowledge.ts";
 import type { ReadingSettings } from "./config.ts";
-import type { ParserName } from "./document/parser-names.ts";
 import {
   areRelated,
   hashBytes,
@@ -38,6 +38,7 @@ export interface RefreshNeeds {
   /** Of all inputs, null where nothing can vouch for them. */
   stamp: string | null;
   related: boolean;
+  onProgress?: ReportProgress | undefined;
 }
 
 /** Another process may be writing all of it: as long as that takes, waiting is quicker than reading all notes. */
@@ -47,11 +48,11 @@ const patience = 10_000;
 export async function refreshIndex<T>(
   index: Index,
   inputs: readonly string[],
-  { cwd, settings, stamp, related }: RefreshNeeds,
+  { cwd, settings, stamp, related, onProgress }: RefreshNeeds,
   use: (index: Index) => T,
 ): Promise<T> {
   const isKnown = stamp !== null && isCurrent(index, stamp);
-  const state = isKnown ? null : await readChanged(index, inputs, cwd, settings);
+  const state = isKnown ? null : await readChanged(index, inputs, { cwd, settings, onProgress });
   index.database.exec(`PRAGMA busy_timeout = ${patience}`);
   return transact(index.database, "IMMEDIATE", () => {
     if (state !== null) updateIndex(index, { stamp, ...state }, createStages(settings));
@@ -63,12 +64,10 @@ export async function refreshIndex<T>(
 /** Without any index. */
 export async function readPlainly(
   inputs: readonly string[],
-  cwd: string,
-  settings: ReadingSettings,
-  parser?: ParserName | undefined,
+  { cwd, settings, parser, onProgress }: ReadOptions & { cwd: string },
 ): Promise<KnowledgeBase> {
   const { files, diagnostics } = await readSources(inputs, { cwd });
-  const base = mergeRecords(await readNotesInThreads(files, { settings, parser }), settings);
+  const base = mergeRecords(await readNotesInThreads(files, { settings, parser, onProgress }), settings);
   return { ...base, diagnostics: [...diagnostics, ...base.diagnostics] };
 }
 
@@ -76,8 +75,7 @@ export async function readPlainly(
 async function readChanged(
   index: Index,
   inputs: readonly string[],
-  cwd: string,
-  settings: ReadingSettings,
+  { cwd, settings, onProgress }: ReadOptions & { cwd: string },
 ): Promise<Omit<IndexedState, "stamp">> {
   const known = listKnownNotes(index);
   const { notes: found, diagnostics } = await findSources(inputs, cwd);
@@ -97,7 +95,7 @@ async function readChanged(
     states.set(path, { path, stamp: stamps.get(path)!, hash, extraction: null });
     return known.get(path)?.hash !== hash;
   });
-  const extractions = await readNotesInThreads(changed, { settings });
+  const extractions = await readNotesInThreads(changed, { settings, onProgress });
   for (const [at, { path }] of changed.entries()) states.get(path)!.extraction = extractions[at]!;
   return { notes: found.flatMap(({ path }) => states.get(path) ?? []), diagnostics: [...diagnostics, ...unread] };
 }

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { usualReading } from "../src/config.ts";
-import { readKnowledge } from "../src/build-knowledge.ts";
-import { readKnowledgeInThreads } from "../src/read-in-threads.ts";
+import { readExtractions } from "../src/build-knowledge.ts";
+import { readNotesInThreads } from "../src/read-in-threads.ts";
+import { readSources } from "../src/source/read-sources.ts";
 
-it("reads the same base in one thread and in several", async () => {
+it("reads the same in one thread and in several", async () => {
   const folder = mkdtempSync(join(tmpdir(), "fixlore-threads-"));
   for (let number = 0; number < 230; number++) {
     const name = `PUMP-${String(number % 90).padStart(3, "0")}`;
@@ -20,11 +21,10 @@ it("reads the same base in one thread and in several", async () => {
   const seen: number[] = [];
   // Words of a team reach every thread.
   const settings = { ...usualReading, labels: { problem: "impact" as const }, ids: ["PUMP-\\d+"] };
-  const [alone, together] = [
-    await readKnowledge([folder], { settings }),
-    await readKnowledgeInThreads([folder], { settings, onProgress: (done) => seen.push(done) }, 3),
-  ];
+  const { files } = await readSources([folder]);
+  const { extractions: alone } = await readExtractions([folder], { settings });
+  const together = await readNotesInThreads(files, { settings, onProgress: (done) => seen.push(done) }, 3);
   expect(together).toEqual(alone);
-  expect(together.issues[0]).toMatchObject({ impact: { text: expect.stringMatching(/^Water/) } });
+  expect(together.at(-1)?.issues[0]).toMatchObject({ impact: { text: expect.stringMatching(/^Water/) } });
   expect(seen.at(-1)).toBe(231);
 });

@@ -55,6 +55,8 @@ describe("a second build", () => {
     await expectAsFromNothing();
   });
 
+  it("is what reading all notes with the reference parser gives", () => expectAsFromNothing(["--parser", "remark"]));
+
   it("takes up a changed note, one that is new, and one that is gone", async () => {
     const [first = "", second = ""] = readdirSync(notes).sort();
     appendFileSync(
