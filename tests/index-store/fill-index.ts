@@ -26,10 +26,10 @@ export function fillIndex(index: Index, base: KnowledgeBase): void {
           diagnostics: base.diagnostics,
         }),
         notesOf: () => ["all.md"],
-        build: ({ kind, slug }) => ({
-          record: lists[kind]!.find((record) => record.slug === slug)!,
-          diagnostics: [],
-        }),
+        build: ({ kind, slug }) => {
+          const record = lists[kind]!.find((one) => one.slug === slug)!;
+          return { record: "related" in record ? { ...record, related: [] } : record, diagnostics: [] };
+        },
         termsOf: ({ kind }, record) => searchTerms(kind, record, base),
         describe: ({ slug }) => ({ slug }),
       },

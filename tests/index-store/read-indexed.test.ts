@@ -13,15 +13,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readKnowledge } from "../../src/build-knowledge.ts";
-import { createMemoryIndex, loadBase, stampInputs } from "../../src/index-store/index.ts";
-import { orderRecords } from "../../src/knowledge/order-records.ts";
-import { evaluateQuery, narrowQuery, parseQuery } from "../../src/query/index.ts";
+import { stampInputs } from "../../src/index-store/index.ts";
+import { narrowQuery, parseQuery } from "../../src/query/index.ts";
 import { readIndexed } from "../../src/read-indexed.ts";
-import { base as bases, condition, today, write } from "../query/query-arbitrary.ts";
-import { fillIndex } from "./fill-index.ts";
 
 let folder: string;
 let file: string;
@@ -140,30 +136,6 @@ describe("the index", () => {
 });
 
 describe("a narrowed base", () => {
-  it("gives every query the results that the whole base gives", () => {
-    const index = createMemoryIndex();
-    const asked = fc.oneof(
-      condition.map(write),
-      condition.map((one) => `${write(one)} severity:>=medium alpha`),
-      condition.map((one) => `is:open "alpha brook" ${write(one)} sort:title`),
-    );
-    fc.assert(
-      fc.property(bases, fc.array(asked, { minLength: 1, maxLength: 5 }), (records, queries) => {
-        fillIndex(index, records);
-        for (const text of queries) {
-          const query = parseQuery(text).query!;
-          const slugs = (base: typeof records) => evaluateQuery(query, base, { today }).results.map(({ slug }) => slug);
-          const narrowing = narrowQuery(query);
-          const loaded = { ...loadBase(index, { narrowing, related: narrowing === null }), files: [] };
-          orderRecords(loaded);
-          expect(slugs(loaded)).toEqual(slugs(records));
-        }
-      }),
-      { numRuns: 60 },
-    );
-    index.close();
-  });
-
   it("holds less than the whole", async () => {
     await read();
     const query = parseQuery("status:open PUMP-2").query!;
