@@ -14,9 +14,6 @@ export interface NarrowedQuery {
 /** Fields whose texts are looked up in other records: an index of single records knows nothing of them. */
 const lookedUp = new Set(["related", "issue", "lesson"]);
 
-/** Latin, Greek and Cyrillic: letters that a tokenizer of another age knows as well. Of others it may see none at all. */
-const indexed = /^[ -\u024f\u0370-\u03ff\u0400-\u04ff]*$/;
-
 /** Null where the whole base is needed. */
 export function narrowQuery({ kind, filter }: Query): NarrowedQuery | null {
   const narrowed: NarrowedQuery = { kind, statuses: null, severities: null, words: [] };
@@ -57,9 +54,8 @@ function wordForms(node: QueryNode): string[] | null {
   }
   if (!("fields" in node)) return null;
   const { raw, terms, parts } = createNeedle(node.type, node.text);
-  const forms = [...terms, ...parts];
   // Characters that are no terms, and scripts without spaces, are found inside of terms: an index of terms is no help.
-  return raw === null && forms.every((form) => form.startsWith(" ") && indexed.test(form)) ? forms : null;
+  return raw === null && [...terms, ...parts].every((form) => form.startsWith(" ")) ? [...terms, ...parts] : null;
 }
 
 function intersect<T>(known: readonly T[] | null, wanted: readonly T[]): T[] {
