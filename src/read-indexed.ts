@@ -1,4 +1,6 @@
 /** Paths of notes and folders in, the knowledge base out as `readKnowledge` gives it, by way of the index where there is one. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { usualReading, type ReadingSettings } from "./config.ts";
 import {
   areRelated,
@@ -72,6 +74,8 @@ export async function withIndex<T>(
   needs: IndexNeeds,
   use: (index: Index) => T,
 ): Promise<T | null> {
+  // Nothing is left behind where somebody was in the wrong folder.
+  if (!inputs.some((input) => existsSync(resolve(needs.cwd, input)))) return null;
   const stamp = stampInputs(inputs, needs.cwd);
   for (const _ of ["as it is", "made anew"]) {
     const index = openIndex(inputs, needs.cwd, extractorVersion(needs.settings));

@@ -42,7 +42,7 @@ export interface RefreshNeeds {
 }
 
 /** Another process may be writing all of it: as long as that takes, waiting is quicker than reading all notes. */
-const patience = 10_000;
+const patience = 60_000;
 
 /** Reads, then writes and gives the index to `use` in one transaction. */
 export async function refreshIndex<T>(

@@ -129,6 +129,12 @@ describe("the index", () => {
     expect(await read()).toEqual(first);
   });
 
+  it("is not made where there are no notes", async () => {
+    const { diagnostics } = await readIndexed(["nowhere"], { cwd: folder });
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(["missing-input"]);
+    expect(existsSync(join(folder, ".fixlore"))).toBe(false);
+  });
+
   it("has no stamp for what is not there", () => {
     expect(stampInputs([join(folder, "nowhere")], folder)).toBeNull();
     expect(stampInputs([join(folder, "content")], folder)).toMatch(/^[0-9a-f]{64}$/);
