@@ -1,8 +1,7 @@
 /** From what was read of single notes to one base: planned first, then built record by record, then related. */
-export { buildRecord, notesOfPlan, type BuiltRecord } from "./build-records.ts";
-export { collectFiles } from "./collect-files.ts";
+export { buildRecord, notesOfPlan } from "./build-records.ts";
 export { mergeRecords } from "./merge-records.ts";
 export { orderRecords } from "./order-records.ts";
-export { planBase, type BasePlan, type RecordPlan } from "./plan-base.ts";
+export { planBase, type RecordPlan } from "./plan-base.ts";
 export { describeIssue, relateIssues, type IssueTraits } from "./relate-issues.ts";
 export { summarizeNote, type NoteSummary } from "./summarize-note.ts";

@@ -7,7 +7,7 @@ export { narrowQuery, type NarrowedQuery } from "./narrow-query.ts";
 export { parseQuery } from "./parse-query.ts";
 export { qualifiers, type Qualifier } from "./qualifiers.ts";
 export { rankErrorText, type RankedIssue } from "./rank-error-text.ts";
-export { fieldNames, fieldTexts, findField, recordFields } from "./record-fields.ts";
+export { fieldNames, recordFields } from "./record-fields.ts";
 export { searchTerms } from "./search-terms.ts";
 export { sortKeys } from "./sort-keys.ts";
 export { didYouMean, suggestNames } from "./suggest-names.ts";
