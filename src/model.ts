@@ -97,6 +97,8 @@ export type IssueField = (typeof issueFields)[number];
 export interface IssueReport extends Record<IssueField, Excerpt | null> {
   /** As the note names it, upper case, hyphens for underscores; null when it has none. */
   id: string | null;
+  /** Address of the issue that this is a further report of, where the author says so: `<!-- fixlore: issue=pump-1 -->`. */
+  continues: string | null;
   title: string;
   status: Status;
   /** The words the status was read from. */

@@ -8,6 +8,10 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
   ["parse", { summary: "Show what is understood of each note", load: () => import("./commands/parse.ts") }],
   ["new", { summary: "Write a note from a template and open it", load: () => import("./commands/new.ts") }],
   ["add", { summary: "Take a note from anywhere into the folder of notes", load: () => import("./commands/add.ts") }],
+  [
+    "status",
+    { summary: "Record that an issue has another status, and why", load: () => import("./commands/status.ts") },
+  ],
   ["query", { summary: "Find issues, lessons and sessions", load: () => import("./commands/query.ts") }],
   ["show", { summary: "Show one issue, lesson or session in full", load: () => import("./commands/show.ts") }],
   ["files", { summary: "Show what is known about source files", load: () => import("./commands/files.ts") }],

@@ -12,7 +12,8 @@ export function namesOf({ slug, id, path }: RecordName): string[] {
 /** How a name may be meant, surest first: the first way that finds something is the way it was meant. */
 const ways: readonly ((name: string, typed: string) => boolean)[] = [
   (name, typed) => name === typed,
-  (name, typed) => name.startsWith(typed),
+  // "SHOP-1" is no beginning of SHOP-12.
+  (name, typed) => name.startsWith(typed) && !(/\d$/.test(typed) && /\d/.test(name.charAt(typed.length))),
   // The hash at the end of an address, which tables show for want of an identifier.
   (name, typed) => name.endsWith(`-${typed}`) || name.endsWith(`/${typed}`),
 ];

@@ -21,6 +21,8 @@ export function extractLessons(note: Unit, text: NoteText): LessonReport[] {
   const visit = (unit: Unit): void => {
     for (const child of unit.children) {
       if (child.kind !== "heading" && child.kind !== "bold") continue;
+      // An issue may well be called "Lessons are lost".
+      if (child.directives.has("issue")) continue;
       const numbered = numberedLesson.exec(stripDecoration(child.title));
       const kind = teaches(child);
       if (numbered) lessons.push(readLesson(child, /insight/i.test(numbered[1] ?? "") ? "insight" : "lesson", text));

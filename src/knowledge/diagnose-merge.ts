@@ -48,7 +48,8 @@ export function diagnoseContradictions(reports: readonly FoundReport[]): Diagnos
     if (date === null || report.status === "unknown") continue;
     const earlier = byDate.get(date);
     byDate.set(date, found);
-    if (!earlier || earlier.report.status === report.status) continue;
+    // Who continues an issue knows how it stood.
+    if (!earlier || earlier.report.status === report.status || report.continues !== null) continue;
     diagnostics.push(
       createDiagnostic({
         file: path,

@@ -17,12 +17,14 @@ export function mergeIssue(
   const originOf = ({ path }: FoundReport): string => sessionSlug(path);
 
   const id = reports.find(({ report }) => report.id !== null)?.report.id ?? null;
-  const title = chooseTitle(newest);
+  const telling = newest.filter(({ report }) => report.continues === null);
+  const title = chooseTitle(telling.length > 0 ? telling : newest);
   const status = newestWith((report) => report.status !== "unknown");
   const dates = reports.flatMap(({ date }) => (date === null ? [] : [date]));
   const issue: Issue = {
     ...latest.report,
     slug,
+    continues: null,
     id: id === null ? null : foldId(id),
     title: title.report.title,
     status: status.report.status,

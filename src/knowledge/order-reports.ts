@@ -9,6 +9,11 @@ export interface Dated {
   index: number;
 }
 
+/** The same with what decides between two of a day. */
+export interface DatedReport extends Dated {
+  report: Pick<IssueReport, "continues">;
+}
+
 /** A report and the note it stands in. */
 export interface FoundReport extends Dated {
   report: IssueReport;
@@ -19,9 +24,17 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Undated reports are the oldest; within a day the path decides, within a note the order of the note. */
-export function compareReports(a: Dated, b: Dated): number {
-  return compareText(a.date ?? "", b.date ?? "") || compareText(a.path, b.path) || a.index - b.index;
+/**
+ * Undated reports are the oldest. Within a day a report that continues an issue comes after those that tell it, then
+ * the path decides, within a note the order of the note.
+ */
+export function compareReports(a: DatedReport, b: DatedReport): number {
+  return (
+    compareText(a.date ?? "", b.date ?? "") ||
+    Number(a.report.continues !== null) - Number(b.report.continues !== null) ||
+    compareText(a.path, b.path) ||
+    a.index - b.index
+  );
 }
 
 /** Who keeps an address that two claim: the oldest dated note, so that a note written later never takes it away. */

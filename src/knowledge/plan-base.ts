@@ -4,6 +4,7 @@
  * keeps both knows which records to make anew.
  */
 import type { Diagnostic } from "../diagnostics.ts";
+import { continueIssues, diagnoseStrays } from "./continue-issues.ts";
 import { diagnoseSharedNames, type NamedNote } from "./diagnose-merge.ts";
 import { foldId, isDistinctiveId } from "./fold-id.ts";
 import { groupReports } from "./group-reports.ts";
@@ -56,7 +57,7 @@ export interface BasePlan {
   issues: IssuePlan[];
   lessons: LessonPlan[];
   sessions: SessionPlan[];
-  /** Addresses that two records claim. */
+  /** Addresses that two records claim, or that lead nowhere. */
   diagnostics: Diagnostic[];
 }
 
@@ -98,9 +99,11 @@ export function planBase(summaries: readonly NoteSummary[], shapes: readonly str
   const found = notes.flatMap(({ path, date, reports }) =>
     reports.map((report, index): FoundSummary => ({ path, date, index, report })),
   );
-  const groups = groupReports(found, (a, b) => links.has(`${a}\0${b}`) || links.has(`${b}\0${a}`), shapes);
-  for (const group of groups) group.sort(compareReports);
-  const namedGroups = nameRecords(claimSlugs(groups));
+  const areLinked = (a: string, b: string): boolean => links.has(`${a}\0${b}`) || links.has(`${b}\0${a}`);
+  const { groups: namedGroups, strays } = continueIssues(found, (reports) =>
+    nameRecords(claimSlugs(groupReports(reports, areLinked, shapes))),
+  );
+  for (const { record } of namedGroups) record.sort(compareReports);
 
   const slugOfReport = new Map<string, string>();
   const slugOfId = new Map<string, string>();
@@ -147,6 +150,7 @@ export function planBase(summaries: readonly NoteSummary[], shapes: readonly str
     lessons,
     sessions: [...sessions.values()],
     diagnostics: [
+      ...diagnoseStrays(strays),
       ...diagnoseSharedNames(
         namedSessions.map(({ slug, record, takenBy }) => ({
           slug,

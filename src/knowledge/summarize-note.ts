@@ -4,6 +4,8 @@ import { shortHash, toSlug } from "./name-slugs.ts";
 
 export interface ReportSummary {
   id: string | null;
+  /** Address of the issue that it is a further report of, where the author says so. */
+  continues: string | null;
   title: string;
   /** The address that it wants where it has no identifier: its title and a hash of where it stands. */
   address: string;
@@ -35,8 +37,9 @@ export function summarizeNote({ session, issues, lessons }: Extraction): NoteSum
     path,
     date,
     targets: documents.map(({ target }) => target),
-    reports: issues.map(({ id, title, documentation, place }) => ({
+    reports: issues.map(({ id, continues, title, documentation, place }) => ({
       id,
+      continues,
       title,
       address: addressOf(title, "issue"),
       targets: documentation.map(({ target }) => target),

@@ -16,5 +16,6 @@ export const ruleIds: readonly string[] = [
   "oversized-file",
   "repaired-encoding",
   "shared-name",
+  "unknown-issue",
   "unreadable-file",
 ];

@@ -129,7 +129,7 @@ describe("fixlore parse", () => {
 });
 
 describe("fixlore", () => {
-  it.each([["new"], ["add"], ["parse"], ["query"], ["show"], ["stats"], ["files"], ["build"], ["start"]])(
+  it.each([["new"], ["add"], ["status"], ["parse"], ["query"], ["show"], ["stats"], ["files"], ["build"], ["start"]])(
     "helps with %s",
     (name) => {
       const { stdout, stderr, status } = run(name, "--help");

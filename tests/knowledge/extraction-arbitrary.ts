@@ -28,6 +28,7 @@ const text = orNull(
 );
 export const issue = fc.record({
   id: orNull(id),
+  continues: fc.option(fc.constantFrom("mill-bug-1", "oven-3", "sacks-pile-up", "7"), { nil: null, freq: 4 }),
   title,
   status: fc.constantFrom(...statuses),
   severity: orNull(fc.constantFrom(...severities)),

@@ -191,3 +191,31 @@ describe("addresses", () => {
     expect(rules(base)).toEqual(["shared-name"]);
   });
 });
+
+describe("a report that continues an issue", () => {
+  const further = (report: Partial<Issue>, path = "z.md"): GivenNote => ({
+    path,
+    date: "2026-03-06",
+    issues: [{ continues: "mill-bug-7", title: "Sack sensor", ...report }],
+  });
+
+  it("says how it stands, whatever the path, and nothing that it was not asked", () => {
+    const base = merge(monday, friday, further({ status: "open" }, "a.md"));
+    const [issue, ...others] = base.issues;
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ slug: "mill-bug-7", status: "open", title: "Grain sensor reads twice a sack" });
+    expect(issue?.history.map(({ session }) => session)).toEqual(["monday", "friday", "a"]);
+    expect(rules(base)).not.toContain("contradicting-status");
+  });
+
+  it("is an issue of its own where that is not there, and says so", () => {
+    const base = merge(monday, further({ continues: "gone", id: "OVEN-3" }), further({ continues: "gone" }, "y.md"));
+    expect(slugs(base.issues)).toHaveLength(3);
+    expect(rules(base).filter((rule) => rule === "unknown-issue")).toHaveLength(2);
+  });
+
+  it("is joined to the issue of its identifier where the address has changed", () => {
+    const base = merge(monday, further({ continues: "old-address", id: "MILL-BUG-7", status: "fixed" }));
+    expect(base.issues.map(({ slug, status }) => [slug, status])).toEqual([["mill-bug-7", "fixed"]]);
+  });
+});

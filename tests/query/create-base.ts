@@ -9,6 +9,7 @@ export const excerpt = (text: string): Excerpt => ({ markdown: text, text, place
 export function createReport(given: Partial<IssueReport> = {}): IssueReport {
   return {
     id: null,
+    continues: null,
     title: "Untitled",
     status: "unknown",
     statusText: null,

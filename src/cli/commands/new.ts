@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
-import { statuses, type Status } from "../../model.ts";
 import { CliError } from "../cli-error.ts";
 import type { CommandModule } from "../command.ts";
 import { ask, canAsk } from "../notes/ask.ts";
@@ -15,17 +14,7 @@ import { chosenEditor, openEditor } from "../notes/open-editor.ts";
 import { noteArguments, openNotes, showPath, type OpenNotes } from "../notes/open-notes.ts";
 import { askGit } from "../notes/ask-git.ts";
 import { reportNote } from "../notes/report-note.ts";
-
-const statusWords: Readonly<Partial<Record<Status, string>>> = {
-  open: "Open",
-  "in-progress": "In progress",
-  blocked: "Blocked",
-  partial: "Partially fixed",
-  fixed: "Fixed",
-  deferred: "Deferred",
-  "wont-fix": "Won't fix",
-  "not-a-bug": "Not a bug",
-};
+import { statedStatuses, statusWords, type StatedStatus } from "../notes/status-words.ts";
 
 export const command = defineCommand({
   meta: { name: "new", description: "Write a note from a template and open it in your editor." },
@@ -45,7 +34,7 @@ export const command = defineCommand({
     id: { type: "string", valueHint: "ID", description: "Identifier of the issue, where it has one" },
     status: {
       type: "enum",
-      options: statuses.filter((status) => status in statusWords),
+      options: [...statedStatuses],
       default: "open",
       description: "Status to begin with",
     },
@@ -62,7 +51,7 @@ export const command = defineCommand({
     const title = args.title === undefined ? await askTitle() : args.title.replace(/\s+/g, " ").trim();
     if (title === "") throw new CliError("usage", "Unexpected empty title, expected what was wrong in a few words");
     const id = await chooseId({ id: args.id, prefix: args.prefix, title: args.title }, notes);
-    const status = statusWords[args.status as Status]!;
+    const status = statusWords[args.status as StatedStatus];
     const text = fillTemplate(template, {
       title,
       id,

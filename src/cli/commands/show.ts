@@ -4,13 +4,12 @@ import { listRecordNames, loadRecord, type RecordName } from "../../index-store/
 import type { Issue, KnowledgeBase, Lesson, Session } from "../../model.ts";
 import { suggestNames } from "../../query/index.ts";
 import { finishBase } from "../../read-indexed.ts";
-import { CliError } from "../cli-error.ts";
-import { cleanLine, toSafeJson } from "../clean-text.ts";
+import { ambiguous, notFound } from "../choose-record.ts";
+import { toSafeJson } from "../clean-text.ts";
 import type { CommandModule } from "../command.ts";
 import { findNamesakes, findRecord, namesOf } from "../find-record.ts";
 import { pagerArgument, pageOutput } from "../page-output.ts";
 import { baseArguments, readWithIndex } from "../read-base.ts";
-import { shortName } from "../record-columns.ts";
 import { renderRecord, type ShownRecord } from "../render-record.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
 
@@ -68,23 +67,4 @@ export const notes: CommandModule["notes"] = [
 function pickRecord({ kind, slug }: RecordName, base: KnowledgeBase): ShownRecord {
   const all: readonly (Issue | Lesson | Session)[] = base[`${kind}s`];
   return { kind, record: all.find((record) => record.slug === slug)! };
-}
-
-const listed = 20;
-
-function notFound(id: string, near: readonly string[]): CliError {
-  const hint =
-    near.length > 0 ? `Near it: ${near.join(", ")}` : `\`fixlore query '"${id}"'\` looks for it in the text of issues.`;
-  return new CliError("failure", `No issue, lesson or session is called "${id}"`, [hint]);
-}
-
-function ambiguous(id: string, found: readonly RecordName[]): CliError {
-  const names = found.map(shortName);
-  const nameOf = (record: RecordName): string =>
-    names.filter((name) => name === shortName(record)).length > 1 ? record.slug : shortName(record);
-  const lines = found
-    .slice(0, listed)
-    .map((record) => `${record.kind.padEnd(7)}  ${nameOf(record)}  ${cleanLine(record.title)}`);
-  const more = found.length > listed ? [`and ${found.length - listed} more`] : [];
-  return new CliError("failure", `"${id}" can mean ${found.length} records`, [...lines, ...more]);
 }

@@ -30,11 +30,11 @@ export function fillTemplate(template: string, values: TemplateValues): string {
     if (!(key in placeholders)) return whole;
     const value = all[key as keyof typeof placeholders] ?? null;
     if (value === null) return `<!-- ${placeholders[key as keyof typeof placeholders]} -->`;
-    return key === "title" || key === "name" ? escapeTitle(value) : value;
+    return key === "title" || key === "name" ? escapeTags(value) : value;
   });
 }
 
 /** Markdown would read `<T>` as a tag and lose it; in code it stands as it is. */
-function escapeTitle(title: string): string {
-  return title.replace(/`[^`]*`|<(?=[\w/!?])/g, (found) => (found === "<" ? "\\<" : found));
+export function escapeTags(text: string): string {
+  return text.replace(/`[^`]*`|<(?=[\w/!?])/g, (found) => (found === "<" ? "\\<" : found));
 }

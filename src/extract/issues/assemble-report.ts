@@ -22,6 +22,7 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
   const report: IssueReport = {
     ...emptyReport(),
     id: id ?? statedId(own, text),
+    continues: own.map(({ unit }) => unit.directives.get("issue")).find(Boolean) ?? null,
     title: bestTitle(own),
     place: text.place(main.unit.span),
     evidence,
@@ -30,7 +31,8 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
     const field =
       firstField(ordered, role, text) ??
       (role === "fix" ? answerOf(mentions, text) : null) ??
-      unlabelledField(own, role, text);
+      // A further report states what is new: nothing is told a second time from its title or its prose.
+      (report.continues === null ? unlabelledField(own, role, text) : null);
     if (!field) continue;
     report[role] = excerptOf(field.value, text);
     evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });
@@ -64,6 +66,7 @@ export function emptyReport(): Omit<IssueReport, "place" | "evidence"> {
   return {
     ...fields,
     id: null,
+    continues: null,
     title: "",
     status: "unknown",
     statusText: null,

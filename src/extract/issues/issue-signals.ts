@@ -85,6 +85,7 @@ const explained = ({ roles }: Candidate): number =>
 
 export const signals: readonly Signal[] = [
   { name: "bias", weight: -2.6, test: () => true },
+  { name: "the author names an issue", weight: 20, test: ({ unit }) => unit.directives.has("issue") },
   { name: "identifier", weight: 3.6, test: ({ title }) => title.ids.length > 0 },
   {
     name: "counted as an issue",

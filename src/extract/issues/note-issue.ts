@@ -27,6 +27,8 @@ export function readNoteIssue(
   status: IssueStatus | null,
   { meta, bodyOffset }: Pick<Document, "meta" | "bodyOffset">,
 ): NoteIssue | null {
+  // A note on how an issue stands now tells of that issue, and of nothing else.
+  if (selected.some(({ unit }) => unit.directives.has("issue"))) return null;
   const title = readTitle(note.title);
   const apart = selected.filter(isTold);
   const fields = readWholeFields(note, text, status === null).filter(

@@ -83,11 +83,14 @@ function speaksOfTheNote({ status, words }: IssueStatus): boolean {
   );
 }
 
-/** `<!-- fixlore: status=open -->`: the author overrules the reader. */
-function fromDirective({ unit }: Candidate): IssueStatus | null {
+/** `<!-- fixlore: status=open -->`: the author overrules the reader; a label beside it has the words. */
+function fromDirective({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
   const said = unit.directives.get("status");
   const status = statuses.find((known) => known === said) ?? (said ? readStatus(said)?.status : undefined);
-  return status ? { status, words: said ?? null, rule: "comment of the author", span: unit.head } : null;
+  if (!status) return null;
+  const label = fields.find(({ role }) => role === "status");
+  const words = label ? text.plain(label.value).split("\n", 1)[0]! : said;
+  return { status, words: words || said!, rule: "comment of the author", span: unit.head };
 }
 
 /** The last status label of the unit and of the sections in it: an update below overrules what stands above. */
