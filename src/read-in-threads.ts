@@ -1,5 +1,6 @@
 /** Notes as bytes in, what was read from each out, in the same order; many notes are read on all processors. */
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { readNote, type ReadOptions } from "./build-knowledge.ts";
 import { usualReading } from "./config.ts";
@@ -30,7 +31,7 @@ export async function readNotesInThreads(
   let done = 0;
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("./read-note-worker.ts", import.meta.url), {
+      const worker = new Worker(new URL(`./read-note-worker${extname(import.meta.url)}`, import.meta.url), {
         workerData: { settings, parser },
       });
       let start = 0;

@@ -10,5 +10,7 @@ if (major < 24) {
 } else {
   // Types are stripped once, not at each start: most of the time of a short command.
   module.enableCompileCache?.();
-  await import("./main.ts");
+  // Node strips no types below node_modules: there the package has the same modules as JavaScript, made when it is packed.
+  const isInstalled = import.meta.url.includes("/node_modules/");
+  await import(isInstalled ? "../../lib/cli/main.js" : "./main.ts");
 }

@@ -1,4 +1,5 @@
 /** The command line in, the exit code out: finds the command, checks its options, runs it, and tells what went wrong. */
+import { readFile } from "node:fs/promises";
 import { runCommand, type ArgsDef } from "citty";
 import { checkArguments } from "./check-arguments.ts";
 import { CliError, exitCodes } from "./cli-error.ts";
@@ -12,7 +13,9 @@ async function main(rawArgs: readonly string[]): Promise<number> {
   const [name = "--help", ...rest] = rawArgs;
   const paint = createPaint(process.stdout);
   if (name === "--version" || name === "-v") {
-    const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
+    const manifest = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8")) as {
+      version: string;
+    };
     process.stdout.write(`${manifest.version}\n`);
     return 0;
   }

@@ -1,15 +1,13 @@
 /** The prepared site in, its pages as files out: Astro renders each, this module writes it. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { SiteOptions } from "../prepare-site.ts";
-
-/** Where package.json is, and with it `site/` and `astro.config.mjs`. */
-export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+import { CliError } from "./cli-error.ts";
+import { packageFolder } from "./package-folder.ts";
 
 /** Pages between two pauses in which other work of this thread gets its turn: the search index is fed meanwhile. */
 const pagesInARow = 20;
@@ -26,6 +24,7 @@ export async function writePages(
   { base, origin }: SiteOptions,
   options: WritePagesOptions,
 ): Promise<void> {
+  refuseLocked();
   // Loaded only here: no other command should wait for a bundler.
   const { build } = await import("astro");
   const cache = join(tmpdir(), `fixlore-astro-${process.pid}`);
@@ -51,6 +50,19 @@ export async function writePages(
     },
   }).finally(() => process.chdir(startedIn));
   await rm(cache, { recursive: true, force: true });
+}
+
+/** Astro keeps types beside its pages, in every build, and cannot be told to keep them elsewhere. */
+function refuseLocked(): void {
+  try {
+    accessSync(packageFolder, constants.W_OK);
+  } catch {
+    throw new CliError(
+      "failure",
+      `The site cannot be built with the fixlore in ${packageFolder}: it cannot be written to`,
+      ["Install fixlore in the project, or run it with npx: then its folder is yours."],
+    );
+  }
 }
 
 /**

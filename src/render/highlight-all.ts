@@ -1,5 +1,6 @@
 /** All code blocks of a base in, their HTML by key out: in this thread for a few, in several for many. */
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { codeKey, type CodeBlock } from "./code-block.ts";
 import { createHighlighter } from "./highlight-code.ts";
@@ -41,7 +42,7 @@ export async function highlightAll(
   let done = 0;
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("./highlight-worker.ts", import.meta.url));
+      const worker = new Worker(new URL(`./highlight-worker${extname(import.meta.url)}`, import.meta.url));
       let batch: [string, CodeBlock][] = [];
       const send = (): void => {
         batch = entries.slice(next, (next += batchSize));
