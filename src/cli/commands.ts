@@ -5,6 +5,7 @@ export const description =
   "Fixlore turns Markdown notes about bugs and their fixes into issue records that can be searched, queried and published.";
 
 export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, CommandEntry>([
+  ["init", { summary: "Set a repository up for notes", load: () => import("./commands/init.ts") }],
   ["parse", { summary: "Show what is understood of each note", load: () => import("./commands/parse.ts") }],
   ["new", { summary: "Write a note from a template and open it", load: () => import("./commands/new.ts") }],
   ["add", { summary: "Take a note from anywhere into the folder of notes", load: () => import("./commands/add.ts") }],

@@ -129,18 +129,27 @@ describe("fixlore parse", () => {
 });
 
 describe("fixlore", () => {
-  it.each([["new"], ["add"], ["status"], ["parse"], ["query"], ["show"], ["stats"], ["files"], ["build"], ["start"]])(
-    "helps with %s",
-    (name) => {
-      const { stdout, stderr, status } = run(name, "--help");
-      expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
-      expect(stdout).toContain(`Usage\n  fixlore ${name}`);
-      expect(stdout).toContain("Options\n");
-      expect(stdout).not.toContain("\u001B");
-      expect(run("help", name).stdout).toBe(stdout);
-      expect(run("--help").stdout).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, "m"));
-    },
-  );
+  it.each([
+    ["init"],
+    ["new"],
+    ["add"],
+    ["status"],
+    ["parse"],
+    ["query"],
+    ["show"],
+    ["stats"],
+    ["files"],
+    ["build"],
+    ["start"],
+  ])("helps with %s", (name) => {
+    const { stdout, stderr, status } = run(name, "--help");
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(stdout).toContain(`Usage\n  fixlore ${name}`);
+    expect(stdout).toContain("Options\n");
+    expect(stdout).not.toContain("\u001B");
+    expect(run("help", name).stdout).toBe(stdout);
+    expect(run("--help").stdout).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, "m"));
+  });
 
   it("names the nearest command", () => {
     const { stdout, stderr, status } = run("prase");

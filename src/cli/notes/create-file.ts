@@ -11,16 +11,16 @@ let written = 0;
 
 /**
  * Gives false where something stands there already. The bytes are on the disk before the name is: a process that is
- * killed, or a disk that is full, leaves no half file. Throws a failure that says why nothing was written.
+ * killed, or a disk that is full, leaves no half file. `mode` is that of the file. Throws a failure that says why nothing was written.
  */
-export async function createFile(path: string, bytes: Uint8Array | string): Promise<boolean> {
+export async function createFile(path: string, bytes: Uint8Array | string, mode = 0o666): Promise<boolean> {
   const folder = dirname(path);
   try {
     await mkdir(folder, { recursive: true });
     await removeLeftovers(folder);
     const half = join(folder, `.fixlore-new-${process.pid}-${written++}`);
     try {
-      const file = await open(half, "wx");
+      const file = await open(half, "wx", mode);
       try {
         await file.writeFile(bytes);
         await file.sync();
