@@ -61,6 +61,7 @@ const fields = Object.fromEntries(issueFields.map((field) => [field, orNull(exce
 const issueReport = z
   .strictObject({
     id: orNull(text),
+    continues: orNull(text).meta({ description: "Address of the issue that it is a further report of." }),
     title: text,
     status,
     statusText: orNull(text).meta({ description: "The note's own words." }),
