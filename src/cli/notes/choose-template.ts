@@ -1,10 +1,8 @@
 /** The name of a template in, its text out: one of ours, one of the team's, or a file. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { didYouMean, suggestNames } from "../../query/suggest-names.ts";
 import { decodeSource } from "../../source/decode-source.ts";
 import { CliError } from "../cli-error.ts";
-import { packageFolder } from "../package-folder.ts";
 
 /** Our own: name → what it is for. */
 export const templates = {
@@ -19,7 +17,7 @@ export async function chooseTemplate(wanted: string, own: Readonly<Record<string
   const file = Object.hasOwn(own, wanted) ? own[wanted]! : isPath ? wanted : null;
   if (file !== null) return readTemplate(wanted, file);
   if (Object.hasOwn(templates, wanted))
-    return readFile(join(packageFolder, "src/cli/notes/templates", `${wanted}.md`), "utf8");
+    return readFile(new URL(`./templates/${wanted}.md`, import.meta.url), "utf8");
   const known = [...Object.keys(own), ...Object.keys(templates)];
   throw new CliError(
     "usage",
