@@ -16,8 +16,7 @@ export async function chooseTemplate(wanted: string, own: Readonly<Record<string
   const isPath = /[\\/]|\.\w+$/.test(wanted);
   const file = Object.hasOwn(own, wanted) ? own[wanted]! : isPath ? wanted : null;
   if (file !== null) return readTemplate(wanted, file);
-  if (Object.hasOwn(templates, wanted))
-    return readFile(new URL(`./templates/${wanted}.md`, import.meta.url), "utf8");
+  if (Object.hasOwn(templates, wanted)) return readFile(new URL(`./templates/${wanted}.md`, import.meta.url), "utf8");
   const known = [...Object.keys(own), ...Object.keys(templates)];
   throw new CliError(
     "usage",
