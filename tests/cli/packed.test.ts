@@ -123,15 +123,16 @@ describe("the package", () => {
     mkdirSync(many);
     for (let n = 0; n < 210; n++) writeFileSync(join(many, `n${n}.md`), `# Note ${n}\n`);
     const code = `
-      import { readKnowledgeInThreads } from "./node_modules/fixlore/lib/read-in-threads.js";
+      import { readNotesInThreads } from "./node_modules/fixlore/lib/read-in-threads.js";
+      import { readSources } from "./node_modules/fixlore/lib/source/read-sources.js";
       import { highlightAll } from "./node_modules/fixlore/lib/render/highlight-all.js";
-      const { sessions } = await readKnowledgeInThreads(["many"], {}, 2);
-      const known = new Map();
+      const { files } = await readSources(["many"]);
+      const notes = await readNotesInThreads(files, {}, 2);
       const blocks = Array.from({ length: 410 }, (_, n) => ({ language: "json", text: \`{ "n": \${n} }\` }));
-      await highlightAll(blocks, known, { threads: 2 });
-      console.log(sessions.length, known.size);`;
+      const colours = await highlightAll(blocks, undefined, { threads: 2 });
+      console.log(notes.length, colours.size);`;
     writeFileSync(join(project, "threads.mjs"), code);
-    const { stdout } = spawnSync(process.execPath, ["threads.mjs"], { cwd: project, encoding: "utf8" });
-    expect(stdout).toBe("210 410\n");
+    const { stdout, stderr } = spawnSync(process.execPath, ["threads.mjs"], { cwd: project, encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: "210 410\n", stderr: "" });
   });
 });
