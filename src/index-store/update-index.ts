@@ -69,9 +69,11 @@ export function updateIndex<Summary, Plan extends PlannedRecord>(
   };
   const old = new Map<string, { number: number; recipe: string }>();
   let last = 0;
-  for (const row of database.prepare("SELECT number, kind, slug, recipe FROM _records").iterate()) {
-    const number = row["number"] as number;
-    old.set(`${row["kind"] as string} ${row["slug"] as string}`, { number, recipe: row["recipe"] as string });
+  // Rows as arrays, all at once: a third of the time that objects one by one take.
+  const records = database.prepare("SELECT number, kind, slug, recipe FROM _records");
+  records.setReturnArrays(true);
+  for (const [number, kind, slug, recipe] of records.all() as unknown as [number, string, string, string][]) {
+    old.set(`${kind} ${slug}`, { number, recipe });
     last = Math.max(last, number);
   }
   const writer = createWriter(database);
@@ -105,11 +107,11 @@ function saveNotes<Summary>(
   notes: readonly NoteState[],
   summarize: (extraction: Extraction) => Summary,
 ): Summary[] {
-  const known = new Map<string, { stamp: unknown; hash: unknown; summary: string }>();
-  for (const { path, stamp, hash: of, summary } of database
-    .prepare("SELECT path, stamp, hash, summary FROM _notes")
-    .iterate() as Iterable<Record<string, string>>)
-    known.set(path!, { stamp: stamp!, hash: of!, summary: summary! });
+  const known = new Map<string, { stamp: string | null; hash: string; summary: string }>();
+  const rows = database.prepare("SELECT path, stamp, hash, summary FROM _notes");
+  rows.setReturnArrays(true);
+  for (const [path, stamp, of, summary] of rows.all() as unknown as [string, string | null, string, string][])
+    known.set(path, { stamp, hash: of, summary });
   const keep = database.prepare("INSERT OR REPLACE INTO _notes VALUES (?, ?, ?, ?, ?)");
   const touch = database.prepare("UPDATE _notes SET stamp = ? WHERE path = ?");
   const summaries = notes.map(({ path, stamp, hash: of, extraction }): Summary => {
