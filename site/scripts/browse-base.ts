@@ -70,6 +70,7 @@ export function restoreBase({ rows, notes }: BrowseIndex, texts: BrowseTexts | n
         history: [],
         lessons: [],
         related: [],
+        continues: null,
       };
       const report = { ...issue, ...Object.fromEntries(issueFields.map((field) => [field, null])) } as Issue;
       issue.history = [
