@@ -29,7 +29,7 @@ export function extractIssues(
   const inside = whole ? whole.keep : selected;
   const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));
   const all = whole ? [whole.report, ...reports] : reports;
-  linkFiles(all, note, text);
+  linkFiles(all, note, text, whole?.report ?? null);
   return { issues: all, leftOut: explainLeftOut(candidates, inside, whole !== null, text) };
 }
 

@@ -153,6 +153,22 @@ export const signals: readonly Signal[] = [
     test: (candidate) => candidate.unit.kind === "item" && explained(candidate) > 0,
   },
   {
+    name: "explained heading in a group of issues",
+    weight: 1.2,
+    test: ({ unit, roles, group }) =>
+      unit.kind === "heading" &&
+      (roles.has("problem") || roles.has("rootCause")) &&
+      (isGroupOfIssues(group) || group === "issues") &&
+      unit.parent?.kind === "heading" &&
+      sectionKindOf(unit.parent.title) === group &&
+      !beside.test(unit.title),
+  },
+  {
+    name: "counts passes",
+    weight: -1.2,
+    test: ({ line }) => /\b\d+ (?:\w+ )?(?:tests? )?pass(?:ed|ing|es)?\b/i.test(line),
+  },
+  {
     name: "marked heading in a group",
     weight: 1.5,
     test: (candidate) => candidate.unit.kind === "heading" && candidate.title.status !== null && inGroup(candidate),
@@ -287,7 +303,7 @@ export const signals: readonly Signal[] = [
     name: "reports on the work",
     weight: -0.6,
     test: ({ rawTitle }) =>
-      /\b(summary|overview|matrix|assessment|distribution|statistics|breakdown|timeline|checklist|request|comparison|evolution|progress|metrics|journey|impact|verdict|validation|results?|root cause analysis|confidence|coverage|recommendations?|status|evidence|configuration|architecture|pattern)\W*(\(.*\))?\W*$/i.test(
+      /\b(summary|overview|matrix|assessment|distribution|statistics|breakdown|timeline|checklist|request|comparison|evolution|progress|metrics|journey|impact|verdict|validation|results?|analysis|confidence|coverage|recommendations?|status|evidence|configuration|architecture|pattern)\W*(\(.*\))?\W*$/i.test(
         rawTitle,
       ),
   },
@@ -440,7 +456,7 @@ function isCatalogue(unit: Unit | null): boolean {
 }
 
 const beside =
-  /\b(contribut\w+|report(ing)? (an? |new )?(bugs?|issues?)|support|getting help|contact|references|template|legend|resources|faq|workarounds?|how to|see also|history|overview|summary)\b/i;
+  /\b(contribut\w+|report(ing)? (an? |new )?(bugs?|issues?)|support|getting help|contact|references|template|legend|resources|faq|workarounds?|how to|see also|history|overview|summary|levels|similar patterns)\b/i;
 
 /** A section of a catalogue that tells one thing: no category with sections or a list of named things of its own. */
 function isEntry({ title, children, blocks }: Unit): boolean {

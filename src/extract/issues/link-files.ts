@@ -14,12 +14,18 @@ interface FileEntry {
   words: string;
 }
 
-/** Completes the files of each report from what the whole note knows. */
-export function linkFiles(reports: readonly IssueReport[], note: Unit, text: NoteText): void {
+/** Completes the files of each report from what the whole note knows; `whole` is the report that is the note itself. */
+export function linkFiles(
+  reports: readonly IssueReport[],
+  note: Unit,
+  text: NoteText,
+  whole: IssueReport | null,
+): void {
   const entries = listedFiles(note, text);
   const common = headerFiles(note, text);
+  const isOneFile = entries.length === 1 && reports.every(({ files }) => files.length === 0);
   for (const report of reports) {
-    if (report.files.length === 0) report.files = filesFor(report, entries, common);
+    if (report.files.length === 0) report.files = filesFor(report, entries, common, report === whole || isOneFile);
     report.files = mergeFiles(
       report.files.map((file) => ({
         ...file,
@@ -39,18 +45,28 @@ function fullPath(path: string, paths: readonly string[]): string {
   return longer.length === 1 ? (longer[0] ?? path) : path;
 }
 
-function filesFor(report: IssueReport, entries: readonly FileEntry[], common: FileReference[]): FileReference[] {
+/** "All three fixes" behind a changed file ties it to each. */
+const forAll =
+  /\b(?:all|both) (?:(?:of )?(?:the|these|\w+) )?(?:fix(?:es)?|issues?|bugs?|changes?|problems?|corrections?)\b/i;
+
+function filesFor(
+  report: IssueReport,
+  entries: readonly FileEntry[],
+  common: FileReference[],
+  isForAll: boolean,
+): FileReference[] {
   if (common.length > 0) return common.map((file) => ({ ...file }));
-  if (entries.length === 1) return [...(entries[0]?.files ?? [])];
+  if (isForAll) return entries.flatMap(({ files }) => files);
   const told = `${report.title} ${report.fix?.text.slice(0, 300) ?? ""}`;
   const scored = entries.map(({ files, words }) => ({
     files,
+    words,
     title: sharedWords(words, report.title),
     all: sharedWords(words, told),
   }));
   const best = Math.max(0, ...scored.map(({ all }) => all));
   return scored
-    .filter(({ title, all }) => all === best && title > 0 && (title >= 2 || all >= 3))
+    .filter(({ words, title, all }) => forAll.test(words) || (all === best && title > 0 && (title >= 2 || all >= 3)))
     .flatMap(({ files }) => files);
 }
 

@@ -1,5 +1,5 @@
 /** The units of one issue in, the files that they tie to it out. */
-import type { Code } from "mdast";
+import type { Code, RootContent } from "mdast";
 import type { FileReference } from "../../model.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
@@ -15,7 +15,7 @@ export function readIssueFiles(units: readonly Candidate[], text: NoteText): Fil
   const files: FileReference[] = [];
   for (const { unit } of units) {
     const codes = collectCode(nodesOf(unit)).map((code) => ({ ...spanOf(code), kept: headComment(code) }));
-    const left = [...codes, ...asides(unit)].sort((a, b) => a.start - b.start);
+    const left = [...codes, ...asides(unit, text)].sort((a, b) => a.start - b.start);
     let offset = unit.span.start;
     let prose = "";
     for (const { start, end, kept } of left) {
@@ -32,11 +32,31 @@ export function readIssueFiles(units: readonly Candidate[], text: NoteText): Fil
 /** What a note about one problem says beside it: options, lessons and references name files that it does not touch. */
 const aside = new Set(["lessons", "insights", "options", "hypotheses", "documents", "attempts", "actions"]);
 
-function asides(unit: Unit): (Span & { kept: string })[] {
-  if (unit.kind !== "note") return [];
-  return [...walkUnits(unit)]
-    .filter(({ kind, title }) => kind === "heading" && aside.has(sectionKindOf(title)))
-    .map(({ span }) => ({ ...span, kept: "" }));
+/** Words over what an issue left as it was, or only points to. */
+const untouched =
+  /\b(?:kept|unchanged|untouched|unaffected|not (?:affected|changed|modified|touched)|no changes?|references?)\b/i;
+
+function asides(unit: Unit, text: NoteText): (Span & { kept: string })[] {
+  const sections = [...walkUnits(unit)].filter(
+    ({ kind, title }) =>
+      (kind === "heading" && unit.kind === "note" && aside.has(sectionKindOf(title))) ||
+      ((kind === "heading" || kind === "bold") && untouched.test(title)),
+  );
+  return [...sections.map(({ span }) => span), ...untouchedLists(nodesOf(unit), text)].map(({ start, end }) => ({
+    start,
+    end,
+    kept: "",
+  }));
+}
+
+/** The list below "**Migrations kept**:". */
+function untouchedLists(nodes: readonly RootContent[], text: NoteText): Span[] {
+  return nodes.flatMap((node, index) => {
+    const lead = nodes[index - 1];
+    if (node.type !== "list" || lead?.type !== "paragraph") return [];
+    const line = text.plain(spanOf(lead)).split("\n").at(-1) ?? "";
+    return line.length < 100 && untouched.test(line) ? [spanOf(node)] : [];
+  });
 }
 
 /** "004/005" with two files: one each, in their order. */
