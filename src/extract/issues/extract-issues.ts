@@ -8,7 +8,7 @@ import { linkFiles } from "./link-files.ts";
 import { readNoteIssue } from "./note-issue.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
-import type { IssueStatus } from "./read-issue-status.ts";
+import type { IssueStatus } from "./issue-status.ts";
 
 export interface ExtractedIssues {
   issues: IssueReport[];

@@ -154,7 +154,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "explained heading in a group of issues",
-    weight: 1.2,
+    weight: 0.8,
     test: ({ unit, roles, group }) =>
       unit.kind === "heading" &&
       (roles.has("problem") || roles.has("rootCause")) &&
@@ -165,7 +165,7 @@ export const signals: readonly Signal[] = [
   },
   {
     name: "counts passes",
-    weight: -1.2,
+    weight: -2,
     test: ({ line }) => /\b\d+ (?:\w+ )?(?:tests? )?pass(?:ed|ing|es)?\b/i.test(line),
   },
   {

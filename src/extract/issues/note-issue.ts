@@ -8,7 +8,7 @@ import type { Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { headingsAbove } from "../layout/walk-units.ts";
 import { readSeverity } from "../words/read-severity.ts";
-import type { IssueStatus } from "./read-issue-status.ts";
+import type { IssueStatus } from "./issue-status.ts";
 import { readMetaFields } from "./read-meta-fields.ts";
 import { readTitle } from "./read-title.ts";
 import { addFallbacks, readWholeFields } from "./read-whole-fields.ts";

@@ -1,44 +1,29 @@
 /** The units of one issue in, its status out: a status field beats the title, the title its group, the group the note. */
 import { statuses, type Status } from "../../model.ts";
+import type { IssueStatus, NoteContext, StatusReader } from "./issue-status.ts";
+import { fromDeferral, fromFixApplied, fromFixLabels, fromFixText, fromRetrospect } from "./status-of-fix.ts";
 import type { Candidate } from "./issue-signals.ts";
-import type { NoteText, Span } from "../layout/note-text.ts";
 import { groupStatus } from "./read-title.ts";
 import { readStatus } from "../words/read-status.ts";
 import { readFields } from "../layout/read-fields.ts";
 import { walkUnits } from "../layout/walk-units.ts";
 import { sectionKindOf } from "../words/read-label.ts";
 
-export interface IssueStatus {
-  status: Status;
-  words: string | null;
-  /** Where it was read: "status field", "title", "group heading" … */
-  rule: string;
-  span: Span;
-}
-
-/** What the note as a whole lends to an issue that says nothing itself. */
-export interface NoteContext {
-  text: NoteText;
-  /** Kept when an issue's own units name no status. */
-  status: IssueStatus | null;
-}
-
-type Reader = (candidate: Candidate, context: NoteContext) => IssueStatus | null;
-
 /** Strongest first. Each is asked of every unit before the next gets its turn. */
-const readers: readonly Reader[] = [
+const readers: readonly StatusReader[] = [
   fromDirective,
   fromWordsOfTitle,
   fromField,
   fromMarkOfTitle,
   fromGroup,
   fromCheckbox,
+  fromFixApplied,
+  fromDeferral,
   fromFixLabels,
   fromTasks,
-  fromDeferral,
 ];
 /** What is left to say when neither the issue nor its note states a status. */
-const lastReaders: readonly Reader[] = [fromFixText];
+const lastReaders: readonly StatusReader[] = [fromFixText, fromRetrospect];
 
 /** Reads the status of an issue from its units; what none of them states, the note states, else it is unknown. */
 export function readIssueStatus(units: readonly Candidate[], context: NoteContext): IssueStatus {
@@ -168,45 +153,6 @@ function fromCheckbox({ unit }: Candidate): IssueStatus | null {
   };
 }
 
-const proposed =
-  /\b(required|proposed|recommended|suggested|needed|planned|possible|potential|options?|to do|should|future|long[- ]term)\b/i;
-const applied =
-  /\b(applied|implemented|made|completed?|done|was fixed|changed|fixed|taken|fixed-in|deployed|short[- ]term)\b/i;
-
-/** "Fix Applied" says fixed, "Proposed Fix" says open, both together say that a part is done. */
-function fromFixLabels({ fields }: Candidate): IssueStatus | null {
-  const labels = fields.filter(
-    ({ role, label }) =>
-      role === "fix" ||
-      (role === "commit" && applied.test(label)) ||
-      (role === "nextSteps" && proposed.test(label) && /solution|fix/i.test(label)),
-  );
-  const done = labels.find(({ label }) => applied.test(label));
-  const todo = labels.find(({ label }) => proposed.test(label));
-  const hit = done ?? todo;
-  if (!hit) return null;
-  const status: Status = done && todo ? "partial" : done ? "fixed" : "open";
-  return { status, words: hit.label, rule: `label "${hit.label}"`, span: hit.labelSpan };
-}
-
-const later =
-  /\b(post[- ]?v?\d|(recommended|planned|scheduled|targeted) for v?\d|v\d(\.\d+)+\+|(later|next|future) (release|version|sprint|iteration)|future work|defer(red)?|tracked separately|separate (ticket|issue|pr))\b/i;
-
-/** "**Recommendation**: fix post-V1.0", or a group "Recommended for V1.1": left for later on purpose. */
-function fromDeferral({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
-  const said = fields.find(
-    ({ role, value }) => deferring.has(role) && value.end - value.start < 200 && later.test(text.plain(value)),
-  );
-  if (said) return { status: "deferred", words: said.label, rule: `label "${said.label}"`, span: said.labelSpan };
-  for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
-    if (later.test(above.title))
-      return { status: "deferred", words: above.title, rule: "heading above", span: above.head };
-  }
-  return null;
-}
-
-const deferring: ReadonlySet<string> = new Set(["status", "nextSteps", "remaining", "estimate", "severity", "fix"]);
-
 /** Task items under an issue: all ticked, none, or some. */
 function fromTasks({ unit }: Candidate): IssueStatus | null {
   const tasks = [...walkUnits(unit)].filter(({ checked }) => checked !== null);
@@ -214,23 +160,6 @@ function fromTasks({ unit }: Candidate): IssueStatus | null {
   const done = tasks.filter(({ checked }) => checked === true).length;
   const status: Status = done === tasks.length ? "fixed" : done === 0 ? "open" : "partial";
   return { status, words: `${done}/${tasks.length} tasks`, rule: "its task items", span: tasks[0]?.head ?? unit.head };
-}
-
-const past =
-  /^\W*(?:(?:we|i|it|this|was|has been|have been)\s+)?(added|changed|fixed|updated|removed|moved|replaced|implemented|created|set|used|switched|corrected|increased|reduced|modified|refactored|rewrote|restored|reverted|converted|renamed|made|deleted|disabled|enabled|upgraded|patched|applied|wrapped|introduced|extracted|released|now)\b/i;
-const imperative =
-  /^\W*(add|change|fix|update|remove|move|replace|implement|create|switch|correct|increase|reduce|modify|refactor|rewrite|restore|revert|convert|rename|make|delete|disable|enable|upgrade|patch|apply|wrap|use|need|should|must|consider|ensure|investigate)\b/i;
-
-/** "Added a lock" reports, "Add a lock" asks. */
-function fromFixText({ fields }: Candidate, { text }: NoteContext): IssueStatus | null {
-  for (const field of fields) {
-    if (field.role !== "fix") continue;
-    const words = text.plain(field.value);
-    const status: Status | null =
-      /^\s*✅/u.test(words) || past.test(words) ? "fixed" : imperative.test(words) ? "open" : null;
-    if (status) return { status, words: words.split("\n", 1)[0] ?? null, rule: "tense of the fix", span: field.value };
-  }
-  return null;
 }
 
 /** Struck-through text says nothing, nor does a comment: a template lists the words that may stand in its place. */

@@ -7,7 +7,7 @@ import { readDocumentLinks } from "./document-links.ts";
 import { readMetrics } from "./metrics.ts";
 import { readNoteDates } from "./note-date.ts";
 import type { NoteFields } from "./note-fields.ts";
-import type { IssueStatus } from "../issues/read-issue-status.ts";
+import type { IssueStatus } from "../issues/issue-status.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import type { Field } from "../layout/read-fields.ts";

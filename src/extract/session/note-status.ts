@@ -3,7 +3,7 @@ import { statuses, type Status } from "../../model.ts";
 import type { NoteFields } from "./note-fields.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
-import type { IssueStatus } from "../issues/read-issue-status.ts";
+import type { IssueStatus } from "../issues/issue-status.ts";
 import { readStatus, type StatusReading } from "../words/read-status.ts";
 import { stripDecoration } from "../words/read-label.ts";
 
