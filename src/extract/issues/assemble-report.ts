@@ -2,7 +2,7 @@
 import { issueFields, type Evidence, type Excerpt, type IssueField, type IssueReport } from "../../model.ts";
 import { collectCode, readCodeExamples } from "./code-examples.ts";
 import { answerOf, fieldsOf, firstField, longestField, unlabelledField } from "./choose-field.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";
 import { readIssueFiles, shareOf } from "./read-issue-files.ts";

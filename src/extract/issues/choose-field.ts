@@ -4,7 +4,7 @@ import type { Field } from "../layout/read-fields.ts";
 import { readProse } from "../layout/read-prose.ts";
 import { titleCell } from "./find-issues.ts";
 import { findSentence } from "./find-sentence.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import { similarity } from "../words/similarity.ts";
 
 /** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */

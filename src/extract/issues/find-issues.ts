@@ -2,7 +2,9 @@
 import type { SectionKind } from "../words/lexicon.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Cell, Unit } from "../layout/unit.ts";
-import { scoreCandidate, sectionKindsAbove, type Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
+import { sectionKindsAbove } from "./groups-of-issues.ts";
+import { scoreCandidate } from "./issue-signals.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";

@@ -1,5 +1,5 @@
 /** Candidates in, groups of them out, one group an issue: the summary bullet, the detail section and the table row of one thing. */
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import { isInside } from "./find-issues.ts";
 import { coverage, similarity } from "../words/similarity.ts";
 

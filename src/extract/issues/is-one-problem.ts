@@ -1,5 +1,5 @@
 /** The outline of a note and its candidates in, whether the note is wholly about one problem out. */
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Unit } from "../layout/unit.ts";
 import { headingsAbove } from "../layout/walk-units.ts";
 import { roleOf } from "../words/read-label.ts";

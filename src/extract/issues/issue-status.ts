@@ -1,6 +1,6 @@
 /** What is read of the status of one issue, and what it is read with. */
 import type { Status } from "../../model.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import type { NoteText, Span } from "../layout/note-text.ts";
 
 export interface IssueStatus {

@@ -2,7 +2,7 @@
 import type { Document, IssueReport } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
 import { isOfAnalysis, isOneProblem } from "./is-one-problem.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";

@@ -8,7 +8,7 @@ import { mergeFiles, readFiles } from "../words/read-files.ts";
 import { sectionKindOf } from "../words/read-label.ts";
 import { collectCode } from "./code-examples.ts";
 import type { IssueGroup } from "./group-candidates.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 
 /** Files of labels, prose and of comments that head a code block; code itself names too many. */
 export function readIssueFiles(units: readonly Candidate[], text: NoteText): FileReference[] {

@@ -4,7 +4,7 @@ import { readFields } from "../layout/read-fields.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import { headingsAbove } from "../layout/walk-units.ts";
 import { readSeverity } from "../words/read-severity.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 
 /** Null where nothing around the issue names one. */
 export function readIssueSeverity(units: readonly Candidate[], text: NoteText): Severity | null {

@@ -2,7 +2,7 @@
 import { statuses, type Status } from "../../model.ts";
 import type { IssueStatus, NoteContext, StatusReader } from "./issue-status.ts";
 import { fromDeferral, fromFixApplied, fromFixLabels, fromFixText, fromRetrospect } from "./status-of-fix.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import { groupStatus } from "./read-title.ts";
 import { readStatus } from "../words/read-status.ts";
 import { readFields } from "../layout/read-fields.ts";

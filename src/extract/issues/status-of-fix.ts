@@ -1,6 +1,6 @@
 /** A unit in, the status that its fix tells out: applied or proposed, left for later, in the past tense, in retrospect. */
 import type { Status } from "../../model.ts";
-import type { Candidate } from "./issue-signals.ts";
+import type { Candidate } from "./candidate.ts";
 import type { IssueStatus, NoteContext } from "./issue-status.ts";
 
 const proposed =

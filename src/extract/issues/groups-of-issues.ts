@@ -1,0 +1,45 @@
+/** A unit in, what the sections above it hold out: issues by status, issues, fixes, or things that are none. */
+import { listWords } from "../words/list-words.ts";
+import type { Unit } from "../layout/unit.ts";
+import type { SectionKind } from "../words/lexicon.ts";
+import { sectionKindOf } from "../words/read-label.ts";
+import type { Candidate } from "./candidate.ts";
+
+export const isGroupOfIssues = (kind: SectionKind): boolean =>
+  ["fixedIssues", "openIssues", "partialIssues", "deferredIssues", "notIssues"].includes(kind);
+const vetoed: ReadonlySet<string> = new Set(
+  listWords("lessons, insights, attempts, hypotheses, options, documents, files, commits, metrics, checklist"),
+);
+
+const topics: ReadonlySet<SectionKind> = new Set(["metrics", "checklist", "plan", "working", "summary"]);
+
+export const inGroup = ({ group }: Candidate): boolean =>
+  isGroupOfIssues(group) || group === "issues" || group === "fixes";
+export const issueKinds: ReadonlySet<SectionKind> = new Set([
+  "issues",
+  "fixes",
+  "fixedIssues",
+  "openIssues",
+  "partialIssues",
+  "deferredIssues",
+]);
+
+/** Lessons are never issues; of the other sections the nearest decides: "Issues resolved" among the metrics holds issues. */
+export function isVetoed(groups: readonly SectionKind[]): boolean {
+  if (groups.includes("lessons") || groups.includes("insights")) return true;
+  const nearest = groups.find((kind) => vetoed.has(kind) || isGroupOfIssues(kind));
+  return nearest !== undefined && vetoed.has(nearest);
+}
+
+/** What the section that a unit stands in holds; a label or a unit of unknown kind passes the question on. */
+export function sectionKindsAbove(unit: Unit): SectionKind[] {
+  const kinds: SectionKind[] = [];
+  for (let above = unit.parent; above; above = above.parent) {
+    if (above.kind === "note") break;
+    const kind = sectionKindOf(above.title);
+    if (kind !== "other") kinds.push(kind);
+  }
+  // "Performance" under "Known issues" is what they are about.
+  const group = kinds.findIndex(isGroupOfIssues);
+  return kinds.filter((kind, index) => index > group || !topics.has(kind));
+}

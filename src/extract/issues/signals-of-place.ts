@@ -1,0 +1,194 @@
+/** Signals in where a unit stands: under which headings, among which siblings. */
+import type { Unit } from "../layout/unit.ts";
+import { roleOf, sectionKindOf } from "../words/read-label.ts";
+import type { Candidate, Signal } from "./candidate.ts";
+import { beside, isCatalogue, isEntry, listsIssues } from "./catalogue.ts";
+import { failure } from "./failure-words.ts";
+import { inGroup, isGroupOfIssues, issueKinds, isVetoed } from "./groups-of-issues.ts";
+
+export const signalsOfPlace: readonly Signal[] = [
+  { name: "in a series", weight: 0.6, test: isInSeries },
+  {
+    name: "heading in a group",
+    weight: 0.2,
+    test: (candidate) => candidate.unit.kind === "heading" && inGroup(candidate),
+  },
+  {
+    name: "bold item in a group",
+    weight: 0.8,
+    test: (candidate) => candidate.unit.kind === "item" && candidate.unit.lead && inGroup(candidate),
+  },
+  {
+    name: "plain item in a group of issues",
+    weight: 0.4,
+    test: (candidate) =>
+      candidate.unit.kind === "item" &&
+      !candidate.unit.lead &&
+      (isGroupOfIssues(candidate.group) || candidate.group === "issues"),
+  },
+  {
+    name: "item directly under the heading of a group",
+    weight: 0.5,
+    test: (candidate) =>
+      candidate.unit.kind === "item" &&
+      candidate.unit.parent?.kind === "heading" &&
+      (isGroupOfIssues(candidate.group) || candidate.group === "issues") &&
+      sectionKindOf(candidate.unit.parent.title) === candidate.group,
+  },
+  {
+    name: "marked item in a group of issues by status",
+    weight: 1.7,
+    test: ({ unit, title, group }) => unit.kind === "item" && title.status !== null && isGroupOfIssues(group),
+  },
+  {
+    name: "item of failure in a group of issues",
+    weight: 0.1,
+    test: ({ unit, line, group }) =>
+      unit.kind === "item" && failure.test(line) && (isGroupOfIssues(group) || group === "issues"),
+  },
+  {
+    name: "row in a group of issues by status",
+    weight: 0.8,
+    test: ({ unit, group }) => unit.kind === "row" && isGroupOfIssues(group),
+  },
+  {
+    name: "explained heading in a group of issues",
+    weight: 0.8,
+    test: ({ unit, roles, group }) =>
+      unit.kind === "heading" &&
+      (roles.has("problem") || roles.has("rootCause")) &&
+      (isGroupOfIssues(group) || group === "issues") &&
+      unit.parent?.kind === "heading" &&
+      sectionKindOf(unit.parent.title) === group &&
+      !beside.test(unit.title),
+  },
+  {
+    name: "marked heading in a group",
+    weight: 1.5,
+    test: (candidate) => candidate.unit.kind === "heading" && candidate.title.status !== null && inGroup(candidate),
+  },
+  {
+    name: "bold item of failure in a group of fixes",
+    weight: 0.9,
+    test: ({ unit, line, group }) => unit.kind === "item" && unit.lead && failure.test(line) && group === "fixes",
+  },
+  {
+    name: "item of a plain list of issues",
+    weight: 2.8,
+    test: ({ unit, rawTitle }) =>
+      unit.kind === "item" &&
+      (unit.lead || unit.ordinal !== null || unit.checked !== null) &&
+      listsIssues(unit) &&
+      rawTitle.length > 8,
+  },
+  {
+    name: "task in a group of issues",
+    weight: 0.6,
+    test: ({ unit, group }) => unit.checked !== null && (group === "issues" || isGroupOfIssues(group)),
+  },
+  { name: "nested item", weight: -1, test: ({ unit }) => unit.kind === "item" && unit.parent?.kind === "item" },
+  {
+    name: "in a note of issues",
+    weight: 1.2,
+    test: ({ unit, groups, noteKind }) => unit.kind === "heading" && groups.length === 0 && issueKinds.has(noteKind),
+  },
+  {
+    name: "top heading of a note of issues",
+    weight: -2.1,
+    test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && issueKinds.has(noteKind),
+  },
+  {
+    name: "directly under the heading of a group",
+    weight: 0.8,
+    test: ({ unit, title }) =>
+      unit.kind === "heading" &&
+      unit.parent?.kind === "heading" &&
+      issueKinds.has(sectionKindOf(unit.parent.title)) &&
+      title.title !== "",
+  },
+  {
+    name: "heading in a note of known issues",
+    weight: 2,
+    test: ({ unit, noteKind }) => unit.kind === "heading" && noteKind === "openIssues",
+  },
+  {
+    name: "entry of a catalogue",
+    weight: 2.6,
+    test: ({ unit, ownKind, siblings }) =>
+      unit.kind === "heading" &&
+      isCatalogue(unit.parent) &&
+      isEntry(unit) &&
+      !isGroupOfIssues(ownKind) &&
+      siblings.filter(({ kind }) => kind === "heading").length > 1,
+  },
+  {
+    name: "beside the entries of a catalogue",
+    weight: -4,
+    test: ({ unit }) => unit.kind === "heading" && isCatalogue(unit.parent) && beside.test(unit.title),
+  },
+  {
+    name: "bold item of a uniform list in a group of issues by status",
+    weight: 3,
+    test: ({ unit, siblings, group }) =>
+      unit.kind === "item" &&
+      unit.lead &&
+      isGroupOfIssues(group) &&
+      unit.parent?.kind === "heading" &&
+      unit.span.end - unit.head.end > 20 &&
+      (siblings.filter(({ kind, lead }) => kind === "item" && lead).length > 1 ||
+        sectionKindOf(unit.parent.title) === group) &&
+      siblings.every(({ kind, lead }) => kind !== "item" || lead),
+  },
+  { name: "in a group of issues by status", weight: 0.5, test: ({ group }) => isGroupOfIssues(group) },
+  { name: "in a group of issues", weight: -0.4, test: ({ group }) => group === "issues" },
+  { name: "in a group of fixes", weight: -1.3, test: ({ group }) => group === "fixes" },
+  { name: "among achievements", weight: -0.6, test: ({ group }) => group === "working" },
+  {
+    name: "among actions or plans",
+    weight: -0.2,
+    test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan"),
+  },
+  { name: "among things that are no issues", weight: -1.8, test: ({ groups }) => isVetoed(groups) },
+  { name: "under a label", weight: -0.4, test: ({ unit }) => hasLabelAbove(unit) },
+  {
+    name: "among siblings that explain problems",
+    weight: 0.7,
+    test: ({ explainedSiblings }) => explainedSiblings >= 0.5,
+  },
+  {
+    name: "bold item of failure that states its status",
+    weight: 2.4,
+    test: ({ unit, title, line, groups }) =>
+      unit.kind === "item" && unit.lead && title.status?.worded === true && failure.test(line) && !isVetoed(groups),
+  },
+];
+
+/** "Fixes Applied" and "Root Causes" hold issues, "Fix" and "Root Cause" speak of the one above them. */
+const plural =
+  /\b(issues|problems|bugs|errors|failures|fixes|solutions|root causes|changes|corrections|violations|findings|gaps|causes|vulnerabilities|blockers|tests|results)\b|^\W*what (was|were|we|got) /i;
+
+/** A "Root Cause Analysis" that falls into several sections is a group, not a label. */
+function holdsSections(unit: Unit): boolean {
+  return unit.children.filter((child) => child.kind === "heading" && roleOf(child.title) === null).length >= 2;
+}
+
+function hasLabelAbove(unit: Unit): boolean {
+  for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
+    if (roleOf(above.title) !== null && !plural.test(above.title) && !holdsSections(above)) return true;
+  }
+  return false;
+}
+
+/** Whether the unit is one of several alike beside each other: two more of its kind, counted, marked or explained like it. */
+function isInSeries({ unit, title, siblings }: Candidate): boolean {
+  const alike = siblings.filter(
+    (other) => other !== unit && other.kind === unit.kind && other.depth === unit.depth && other.lead === unit.lead,
+  );
+  if (title.counter === null && title.status === null) return false;
+  const same = alike.filter((other) =>
+    title.counter !== null
+      ? /^\W*(\p{L}+\s*)?#?\d/u.test(other.title) || other.ordinal !== null
+      : /[\p{Extended_Pictographic}]/u.test(other.title),
+  );
+  return same.length >= 1;
+}

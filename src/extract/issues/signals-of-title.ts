@@ -1,0 +1,162 @@
+/** Signals in what a unit is called: identifiers, counters, words of failure, names of plans and of general sections. */
+import { listWords } from "../words/list-words.ts";
+import { normalizeLabel, roleOf } from "../words/read-label.ts";
+import type { Signal } from "./candidate.ts";
+import { failure, fixing } from "./failure-words.ts";
+import { isGroupOfIssues } from "./groups-of-issues.ts";
+
+const counters = new Set(
+  listWords(`
+    bug, issue, problem, failure, error, defect, blocker, violation, gap, regression, vulnerability, finding,
+    incident, crash, flaky test, test failure, failing test, anti-pattern, inconsistency, discrepancy, 问题, 問題,
+    错误, 缺陷, 不具合, fehler, problema, erro
+  `),
+);
+const fixCounters = new Set(["fix", "solution", "root cause", "resolution", "修复", "修正", "correção", "corrección"]);
+const planWord =
+  /^(phase|step|option|day|week|task|tier|part|hypothesis|approach|scenario|test(?: case)?|milestone|section|question|q\d|method|lesson|stage|level|case|example|priority|pattern|alternative|strategy|iteration|attempt|round|sprint|layer|rule|principle|criteri\w+|metric|commit|checkpoint|batch|wave|track|action|run|session|pr|path|goal|objective|requirement)\b[\s#]*(\d|[A-H]\b|:)/i;
+const decision = /\b(BR|ADR|DD|RFC|NFR|REQ)-[A-Z0-9]/;
+const countsFailures =
+  /\(\d+ (\w+ )?(failures?|failing|failed|violations?|errors?|tests?|panics?|issues?|occurrences?)\)|\b\d+ (failures|failing|violations|panics)\b|\d+ ?(→|->) ?\d+/iu;
+
+export const signalsOfTitle: readonly Signal[] = [
+  { name: "identifier", weight: 3.6, test: ({ title }) => title.ids.length > 0 },
+  {
+    name: "counted as an issue",
+    weight: 1.9,
+    test: ({ title }) => title.counter !== null && counters.has(title.counter.word),
+  },
+  {
+    name: "counted as a fix",
+    weight: 0.2,
+    test: ({ title }) => title.counter !== null && fixCounters.has(title.counter.word),
+  },
+  {
+    name: "counted as a category",
+    weight: 0.1,
+    test: ({ title }) => title.counter !== null && title.counter.word === "category",
+  },
+  { name: "counts failures", weight: 1.1, test: ({ line }) => countsFailures.test(line) },
+  {
+    name: "counts passes",
+    weight: -2,
+    test: ({ line }) => /\b\d+ (?:\w+ )?(?:tests? )?pass(?:ed|ing|es)?\b/i.test(line),
+  },
+  {
+    name: "failed test",
+    weight: 0.6,
+    test: ({ line }) =>
+      /\b(FAIL(ED|S|ING)?|TIMEOUT|INTERRUPTED|PANIC(KED)?|SKIPPED)\b|\bshould\b.*(fail|FAIL|timeout)/.test(line),
+  },
+  {
+    name: "ruled out",
+    weight: -1.4,
+    test: ({ rawTitle }) =>
+      /\((incorrect|wrong|ruled out|rejected|misdiagnosis|disproved|red herring)\)|\b(initial diagnosis|ruled out|red herring|misdiagnosis)\b/i.test(
+        rawTitle,
+      ),
+  },
+  { name: "conditional", weight: -0.8, test: ({ rawTitle }) => /^\W*(if|when|how to|wenn|falls|si)\b/i.test(rawTitle) },
+  {
+    name: "named for a decision",
+    weight: -1.8,
+    test: ({ rawTitle, line }) => /^\W*(ADR|DD|RFC|PRD)[-_ ]\w*\d/.test(rawTitle) && !failure.test(line),
+  },
+  {
+    name: "item that opens with a file",
+    weight: 0.5,
+    test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle),
+  },
+  {
+    name: "passes",
+    weight: -1.1,
+    test: ({ unit, rawTitle }) =>
+      unit.kind !== "heading" &&
+      /\b(pass(ed|es|ing)|succe\w+|working|validated|compiles?|ready|verified)\b/i.test(rawTitle),
+  },
+  {
+    name: "named for its issues",
+    weight: 0.2,
+    test: ({ unit, rawTitle }) =>
+      unit.kind === "heading" &&
+      /\b(issues?|problems?|failures?|bugs?|errors?|mismatch|missing|blockers?|violations?)\W*(\(.*\))?\W*$/i.test(
+        rawTitle,
+      ),
+  },
+  {
+    name: "request, no defect",
+    weight: -1.1,
+    test: ({ rawTitle }) =>
+      /\b(feature request|help request|question|translation|proposal|enhancement|suggestion|support request|documentation|refactor\w*|cleanup|improvements?|new feature)\b/i.test(
+        rawTitle,
+      ),
+  },
+  {
+    name: "named like a general section",
+    weight: -2,
+    test: ({ title }) =>
+      /^((executive|quick|final|session|brief) )?(summary|overview|introduction|background|conclusion|details|notes?|context|status|progress|discussion|appendix)$/i.test(
+        normalizeLabel(title.title),
+      ),
+  },
+  {
+    name: "named for a file",
+    weight: -2,
+    test: ({ rawTitle }) => /^\W*(?:test |source |main )?files?\s*[:：]/i.test(rawTitle),
+  },
+  {
+    name: "heading of what passes",
+    weight: -1.5,
+    test: ({ unit, rawTitle }) =>
+      unit.kind === "heading" && /\b(now pass(es|ing)?|passing|all (tests )?pass(ed|ing)?|PASS)\b/i.test(rawTitle),
+  },
+  { name: "short title", weight: -1.1, test: ({ title }) => title.title.length < 12 },
+  { name: "numbered", weight: -0.2, test: ({ title, unit }) => title.counter?.word === "" || unit.ordinal !== null },
+  {
+    name: "reports on the work",
+    weight: -0.6,
+    test: ({ rawTitle }) =>
+      /\b(summary|overview|matrix|assessment|distribution|statistics|breakdown|timeline|checklist|request|comparison|evolution|progress|metrics|journey|impact|verdict|validation|results?|analysis|confidence|coverage|recommendations?|status|evidence|configuration|architecture|pattern)\W*(\(.*\))?\W*$/i.test(
+        rawTitle,
+      ),
+  },
+  {
+    name: "nothing is wrong",
+    weight: -1,
+    test: ({ rawTitle, fields }) =>
+      /\b(already (correct|complete|done|updated|fixed|compliant)|CORRECT|compliant|not applicable|N\/A|no (action|changes?|issues?)|as expected)\b/.test(
+        rawTitle,
+      ) || fields.some(({ role, label }) => role === "status" && /n\/a/i.test(label)),
+  },
+  { name: "words of failure", weight: 1.4, test: ({ line }) => failure.test(line) },
+  { name: "words of fixing", weight: 0.4, test: ({ line }) => fixing.test(line) },
+  { name: "severity in title", weight: -0.4, test: ({ title }) => title.severity !== null },
+  { name: "title is a label", weight: -2.2, test: ({ unit }) => roleOf(unit.title) !== null },
+  {
+    name: "title of a general section",
+    weight: -0.6,
+    test: ({ ownKind, title }) =>
+      title.counter === null &&
+      title.ids.length === 0 &&
+      !["issues", "other", "fixes", "openIssues", "fixedIssues"].includes(ownKind),
+  },
+  {
+    name: "title of a group",
+    weight: -0.9,
+    test: ({ ownKind, title }) => title.counter === null && title.ids.length === 0 && isGroupOfIssues(ownKind),
+  },
+  {
+    name: "step of a plan",
+    weight: -1.6,
+    // "Phase 3 reads every file twice" tells of a step, "Phase 3: reading" is one.
+    test: ({ unit, rawTitle }) =>
+      planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) &&
+      (unit.kind !== "item" || !/^[^\p{L}]*\p{L}+ \d+ \p{L}/u.test(rawTitle)),
+  },
+  {
+    name: "requirement or decision",
+    weight: 1.3,
+    test: ({ rawTitle, title }) => decision.test(rawTitle) && title.ids.length === 0,
+  },
+  { name: "long title", weight: -0.6, test: ({ rawTitle }) => rawTitle.length > 110 },
+];
