@@ -32,13 +32,21 @@ const rank: Partial<Record<string, readonly RegExp[]>> = {
 /** "Expected results", a list of failing tests and an outcome still to come verify nothing. */
 function isHoped({ role, label, value }: Field, text: NoteText): boolean {
   if (role !== "verification") return false;
-  if (/\bexpected\b|^tests?$/i.test(label.trim())) return true;
+  if (/\bexpected\b/i.test(label)) return true;
   const line = text.plain(value).split("\n", 1)[0] ?? "";
+  if (/\b[1-9]\d* (?:\w+ )?fail(?:ed|ures?|ing)\b/i.test(line)) return true;
+  if (/^\W*tests?\W*$/i.test(label)) return !passed.test(line);
   return (
     /^\W*(results?|outcome)\W*$/i.test(label) &&
     /\b(will|would|should|persist\w*|expected|broken|fails?|failed)\b/i.test(line)
   );
 }
+
+const passed =
+  /✅|\b(?:pass(?:es|ed|ing)?|green|verif\w+|valid\w+|confirm\w+|covers?|added)\b|\b(\d+) ?\/ ?\1\b|vérifi|überprüft|bestanden|通过/iu;
+
+/** A verification that first shows how it was before. */
+const leadsUp = /^(?:[^\n]{0,30}\n)?\W*before (?:the )?fix/i;
 
 /** The labelled field that names the role most outright, with what continues it. */
 export function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
@@ -50,7 +58,8 @@ export function firstField(units: readonly Candidate[], role: string, text: Note
   const rankOf = ({ label, form, value }: Field): number => {
     const index = order.findIndex((pattern) => pattern.test(label));
     // A line that states it says more in less than a long section that leads up to it.
-    const long = form === "heading" && value.end - value.start > 1200 ? 0.5 : 0;
+    const long =
+      form === "heading" && (value.end - value.start > 1200 || leadsUp.test(text.plain(value).slice(0, 80))) ? 0.5 : 0;
     const later =
       role === "fix" && /\b(recommended|proposed|long[- ]term|future|suggested|workaround|step \d)\b/i.test(label)
         ? 1
@@ -91,9 +100,7 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (role === "verification") {
     // "**Test impact**: all passed" tells what the fix brought.
     const proof = firstField(units, "impact", text);
-    return proof && /\btests? (now )?pass|\ball passed\b|\bnow (passing|works?)\b/i.test(text.plain(proof.value))
-      ? proof
-      : null;
+    return proof && isProof(proof.label, text.plain(proof.value)) ? proof : null;
   }
   if (role !== "problem") return null;
   const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
@@ -104,6 +111,14 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (!failing) return prose[0] ?? null;
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
+}
+
+function isProof(label: string, words: string): boolean {
+  return (
+    /\btests? (now )?pass|\ball passed\b|\bnow (passing|works?)\b/i.test(words) &&
+    !/\bexpected\b/i.test(label) &&
+    !/\b(?:other tests|individually)\b/i.test(words)
+  );
 }
 
 /** Where nothing was mended yet, what is recommended is what should be changed. */

@@ -43,7 +43,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     teste, testes, prueba, test de non-régression, after fix, after the fix, after fixes, verified by, test run, confirmed by, vérifié, überprüft,
     verification, validation, testing, result, results, evidence of fix, verified, tested, test results, test
     result, proof, confirmation, how verified, validated, verification steps, fix verification, fix validation,
-    tests, test coverage, test evidence, validation results, verification results, outcome, verification status,
+    tests, test added, tests added, added tests, regression test, regression tests, test coverage, test evidence, validation results, verification results, outcome, verification status,
     test validation, how to verify, status after fix, validation evidence, 验证, 测试, 验证结果, 测试结果, 結果, 検証, 確認, テスト,
     テスト結果, 检验, verifikation, prüfung, überprüfung, nachweis, ergebnis, ergebnisse, verificación, validación,
     pruebas, resultado, resultados, verificação, validação, testes, vérification
