@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { Root } from "mdast";
 import { unified, type Plugin } from "unified";
+import { boundMarkup } from "./bound-markup.ts";
 import { normaliseTree } from "./normalise-tree.ts";
 import type { ParserName } from "./parser-names.ts";
 
@@ -53,7 +54,18 @@ export function usualParser(): { name: ParserName; failure: string | null } {
   return usual;
 }
 
-/** Parses CommonMark with GFM. Never throws for a text: every string is Markdown. */
-export function parseMarkdown(text: string, parser: ParserName = usualParser().name): Root {
-  return normaliseTree(load(parser)(text), text);
+export interface BoundedTree {
+  tree: Root;
+  /** Offset of the first mark that was read as text because there were too many or it stood too deep; null where all were read. */
+  unreadMark: number | null;
 }
+
+/** Parses CommonMark with GFM, within the limits of bound-markup.ts. Never throws for a text: every string is Markdown. */
+export function parseWithinLimits(text: string, parser: ParserName = usualParser().name): BoundedTree {
+  const { text: bounded, restore } = boundMarkup(text);
+  const tree = load(parser)(bounded);
+  const unreadMark = restore(tree);
+  return { tree: normaliseTree(tree, text), unreadMark };
+}
+
+export const parseMarkdown = (text: string, parser?: ParserName): Root => parseWithinLimits(text, parser).tree;

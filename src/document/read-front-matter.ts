@@ -23,6 +23,11 @@ const refuse = () => {
 };
 const options = { engines: { javascript: refuse, js: refuse, coffee: refuse } };
 
+/** Longer front matter is no front matter but something that a parser shall choke on. UTF-16 units. */
+const longest = 65_536;
+/** Values of a mapping, each as often as it is referred to: aliases of aliases make millions of a few lines. */
+const mostValues = 10_000;
+
 /** Never throws. Broken front matter is a diagnostic: nothing of it is used, and the body begins after it. */
 export function readFrontMatter(path: string, text: string): FrontMatter {
   const none = { meta: {}, bodyOffset: 0, diagnostics: [] };
@@ -34,13 +39,38 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   }
   const bodyOffset = end.index + end[0].length;
   try {
+    if (bodyOffset > longest) throw new Error(`it is ${bodyOffset} characters long, expected at most ${longest}`);
     const { data } = matter(text.slice(0, bodyOffset), options);
-    return { meta: isMapping(data) ? data : {}, bodyOffset, diagnostics: [] };
+    if (holdsTooMuch(data)) throw new Error(`it holds more than ${mostValues} values`);
+    return {
+      meta: isMapping(data) ? (toWellFormed(data) as Record<string, unknown>) : {},
+      bodyOffset,
+      diagnostics: [],
+    };
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const reason = reasonOf(error);
     const note = "Nothing of it was used, the note below it was read.";
     return { meta: {}, bodyOffset, diagnostics: [describeBroken(path, text, lineOf(error), reason, note)] };
   }
+}
+
+/** Counts without recursion and never past the limit: a mapping may hold itself. */
+function holdsTooMuch(data: unknown): boolean {
+  const open: unknown[] = [data];
+  for (let count = 0; open.length > 0; count++) {
+    if (count > mostValues || open.length > mostValues) return true;
+    const value = open.pop();
+    if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) open.push(inner);
+  }
+  return false;
+}
+
+/** `"\ud800"` is half of a character: no file, no address and no index can hold it. */
+function toWellFormed(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(toWellFormed);
+  if (!isMapping(value) || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), toWellFormed(inner)]));
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {
@@ -61,6 +91,11 @@ function describeBroken(file: string, text: string, line: number, reason: string
     expected: ["a YAML mapping between two lines of `---`"],
     note,
   });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return "it nests too deeply";
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
 }
 
 /** The YAML parser counts lines from 0, and its text begins with the rest of the fence's own line. */

@@ -6,6 +6,7 @@ export const ruleIds: readonly string[] = [
   "contradicting-status",
   "dangling-document",
   "empty-note",
+  "excessive-markup",
   "invalid-utf-8",
   "line-endings",
   "link-outside",
@@ -16,6 +17,7 @@ export const ruleIds: readonly string[] = [
   "oversized-file",
   "repaired-encoding",
   "shared-name",
+  "too-many-units",
   "unknown-issue",
   "unreadable-file",
 ];

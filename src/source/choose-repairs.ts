@@ -89,7 +89,7 @@ function dropTables(text: string, found: readonly Misread[]): Misread[] {
       to = next.end - 1;
       index++;
     }
-    if (to - from <= misread * 2) kept.push(...together);
+    if (to - from <= misread * 2) for (const one of together) kept.push(one);
   }
   return kept;
 }
