@@ -1,8 +1,9 @@
 /** A parsed note in, all that was read from it out: the session, its issues, its lessons and what the reader stumbled over. */
 import { usualReading, type ReadingSettings } from "../config.ts";
 import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
-import type { Document, Extraction, IssueReport, SessionReport } from "../model.ts";
+import type { Document, Extraction, IssueReport, Place, SessionReport } from "../model.ts";
 import { extractIssues } from "./issues/extract-issues.ts";
+import { mostCandidates } from "./issues/find-issues.ts";
 import { addComponents } from "./add-components.ts";
 import { extractLessons } from "./extract-lessons.ts";
 import { readNoteFields, type NoteFields } from "./session/note-fields.ts";
@@ -26,8 +27,8 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
   const stated = readNoteStatus(note, text, fields, document.meta);
   // `ignore: true` in the front matter: the note is kept and shown, nothing is read from it.
   const isIgnored = document.meta["ignore"] === true;
-  const { issues, leftOut } = isIgnored
-    ? { issues: [], leftOut: [] }
+  const { issues, leftOut, unread } = isIgnored
+    ? { issues: [], leftOut: [], unread: null }
     : extractIssues(note, text, stated ?? inferNoteStatus(note, []), document);
   const status =
     stated ??
@@ -45,7 +46,11 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
     issues,
     lessons: isIgnored ? [] : extractLessons(note, text),
     leftOut,
-    diagnostics: [...document.diagnostics, ...diagnose(session)],
+    diagnostics: [
+      ...document.diagnostics,
+      ...diagnose(session),
+      ...(unread === null ? [] : [describeUnread(session.path, unread)]),
+    ],
     source: document.text,
   };
 }
@@ -61,6 +66,18 @@ function lendSeverity(issues: readonly IssueReport[], { header }: NoteFields, te
 function metaTitle(meta: Record<string, unknown>): string | null {
   const title = meta["title"];
   return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
+}
+
+function describeUnread(file: string, place: Place): Diagnostic {
+  return createDiagnostic({
+    file,
+    place,
+    severity: "warning",
+    ruleId: "too-many-units",
+    message: `Unexpected number of headings, items and rows, expected at most ${mostCandidates} that could be issues`,
+    expected: [`at most ${mostCandidates} headings, items and rows in one note`],
+    note: "No issue was looked for from here on: split the note.",
+  });
 }
 
 function diagnose(session: SessionReport): Diagnostic[] {

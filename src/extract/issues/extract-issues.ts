@@ -1,7 +1,7 @@
 /** The outline of a note in, its issue reports out. */
-import type { Document, IssueReport, LeftOut } from "../../model.ts";
+import type { Document, IssueReport, LeftOut, Place } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
-import { isInside, listCandidates, selectIssues } from "./find-issues.ts";
+import { isInside, listCandidates, mostCandidates, selectIssues } from "./find-issues.ts";
 import { groupCandidates } from "./group-candidates.ts";
 import type { Candidate } from "./candidate.ts";
 import { explainScore } from "./issue-signals.ts";
@@ -14,6 +14,8 @@ import type { IssueStatus } from "./issue-status.ts";
 export interface ExtractedIssues {
   issues: IssueReport[];
   leftOut: LeftOut[];
+  /** The first unit that was not looked at because there were too many before it. */
+  unread: Place | null;
 }
 
 /** Finds, groups and assembles. A note wholly about one problem gives one report, titled by the note. */
@@ -23,7 +25,9 @@ export function extractIssues(
   noteStatus: IssueStatus | null,
   document: Pick<Document, "meta" | "bodyOffset">,
 ): ExtractedIssues {
-  const candidates = listCandidates(note, text);
+  const listed = listCandidates(note, text);
+  const candidates = listed.slice(0, mostCandidates);
+  const first = listed[mostCandidates];
   const selected = selectIssues(candidates);
   const whole = readNoteIssue(note, text, selected, noteStatus, document);
   const context = { text, status: noteStatus };
@@ -31,7 +35,11 @@ export function extractIssues(
   const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));
   const all = whole ? [whole.report, ...reports] : reports;
   linkFiles(all, note, text, whole?.report ?? null);
-  return { issues: all, leftOut: explainLeftOut(candidates, inside, whole !== null, text) };
+  return {
+    issues: all,
+    leftOut: explainLeftOut(candidates, inside, whole !== null, text),
+    unread: first === undefined ? null : text.place(first.unit.head),
+  };
 }
 
 /** How near to an issue a unit must come to be worth a word. */

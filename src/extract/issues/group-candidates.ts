@@ -2,6 +2,7 @@
 import type { Candidate } from "./candidate.ts";
 import { isInside } from "./find-issues.ts";
 import { coverage, similarity } from "../words/similarity.ts";
+import type { Unit } from "../layout/unit.ts";
 
 export interface IssueGroup {
   id: string | null;
@@ -36,7 +37,9 @@ export function groupCandidates(selected: readonly Candidate[], all: readonly Ca
     });
   }
   const told = groups.filter((group) => !isRestOfSummary(group, groups));
-  for (const group of told) addMentions(group, selected, all);
+  const chosen = new Set(selected);
+  const others = all.filter((candidate) => !chosen.has(candidate));
+  for (const group of told) addMentions(group, others);
   return told.sort((a, b) => position(a) - position(b));
 }
 
@@ -109,14 +112,23 @@ function numberOf({ title, unit }: Candidate): string | null {
   return title.counter?.number ?? (unit.ordinal === null ? null : String(unit.ordinal));
 }
 
+/** Counted once a list: each of its items asks. */
+const alikeIn = new WeakMap<readonly Unit[], Map<string, number>>();
+
 function countAlike({ siblings, unit }: Candidate): number {
-  return siblings.filter((other) => other.kind === unit.kind && other.depth === unit.depth && other.lead === unit.lead)
-    .length;
+  const likeness = ({ kind, depth, lead }: Unit): string => `${kind} ${depth} ${lead}`;
+  let counts = alikeIn.get(siblings);
+  if (!counts) {
+    counts = new Map();
+    for (const other of siblings) counts.set(likeness(other), (counts.get(likeness(other)) ?? 0) + 1);
+    alikeIn.set(siblings, counts);
+  }
+  return counts.get(likeness(unit)) ?? 0;
 }
 
-function addMentions(group: IssueGroup, selected: readonly Candidate[], all: readonly Candidate[]): void {
-  for (const candidate of all) {
-    if (selected.includes(candidate) || !mentions(candidate, group)) continue;
+function addMentions(group: IssueGroup, others: readonly Candidate[]): void {
+  for (const candidate of others) {
+    if (!mentions(candidate, group)) continue;
     if (candidate.groups.some((kind) => kind === "lessons" || kind === "insights")) continue;
     if (group.units.some(({ unit }) => isInside(candidate.unit, unit) || isInside(unit, candidate.unit))) continue;
     group.mentions.push(candidate);

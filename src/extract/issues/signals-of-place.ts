@@ -1,10 +1,11 @@
 /** Signals in where a unit stands: under which headings, among which siblings. */
 import type { Unit } from "../layout/unit.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
-import type { Candidate, Signal } from "./candidate.ts";
+import type { Signal } from "./candidate.ts";
 import { beside, isCatalogue, isEntry, listsIssues } from "./catalogue.ts";
 import { failure } from "./failure-words.ts";
 import { inGroup, isGroupOfIssues, issueKinds, isVetoed } from "./groups-of-issues.ts";
+import { isInSeries } from "./is-in-series.ts";
 
 export const signalsOfPlace: readonly Signal[] = [
   { name: "in a series", weight: 0.6, test: isInSeries },
@@ -169,7 +170,8 @@ const plural =
 
 /** A "Root Cause Analysis" that falls into several sections is a group, not a label. */
 function holdsSections(unit: Unit): boolean {
-  return unit.children.filter((child) => child.kind === "heading" && roleOf(child.title) === null).length >= 2;
+  let sections = 0;
+  return unit.children.some((child) => child.kind === "heading" && roleOf(child.title) === null && ++sections === 2);
 }
 
 function hasLabelAbove(unit: Unit): boolean {
@@ -177,18 +179,4 @@ function hasLabelAbove(unit: Unit): boolean {
     if (roleOf(above.title) !== null && !plural.test(above.title) && !holdsSections(above)) return true;
   }
   return false;
-}
-
-/** Whether the unit is one of several alike beside each other: two more of its kind, counted, marked or explained like it. */
-function isInSeries({ unit, title, siblings }: Candidate): boolean {
-  const alike = siblings.filter(
-    (other) => other !== unit && other.kind === unit.kind && other.depth === unit.depth && other.lead === unit.lead,
-  );
-  if (title.counter === null && title.status === null) return false;
-  const same = alike.filter((other) =>
-    title.counter !== null
-      ? /^\W*(\p{L}+\s*)?#?\d/u.test(other.title) || other.ordinal !== null
-      : /[\p{Extended_Pictographic}]/u.test(other.title),
-  );
-  return same.length >= 1;
 }

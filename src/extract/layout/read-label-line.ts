@@ -17,7 +17,7 @@ const boldLabel =
 /** "Fix applied to 5 locations", "Root cause of the hang": what a label speaks of does not change what it is. */
 const tail = /\s+(?:to|in|for|of|on|at|by|with|from)\s[^:：]*[:：]?\s*$/i;
 const plainLabel =
-  /^(?:[^\p{L}\p{N}*_`[(#|]{0,6})([\p{L}][\p{L}\p{N}'’/& -]{1,40}?)[ \t]*(\([^)\n]{0,60}\))?[ \t]*[:：](?=\s|$)/u;
+  /^(?:[^\p{L}\p{N}*_`[(#|]{0,6})([\p{L}][\p{L}\p{N}'’/& -]{1,40}?)[ \t]*(?:(\([^)\n]{0,60}\))[ \t]*)?[:：](?=\s|$)/u;
 
 /** Reads the label that a line opens with. Bold text counts as one only with a colon (inside or behind) or a dash. */
 export function readLabel(line: string, offset: number): Label | null {

@@ -1,5 +1,6 @@
 /** Two titles in, how alike they are out: from 0 (no word in common) to 1 (the same words). */
 import { listWords } from "./list-words.ts";
+import { memoize } from "./memoize.ts";
 
 const idle = new Set(
   listWords(`
@@ -15,13 +16,14 @@ export function similarity(a: string, b: string): number {
   return (2 * sharedOf(x, y)) / (x.size + y.size);
 }
 
-function wordsOf(title: string): Set<string> {
+/** Each title is compared with many. */
+const wordsOf = memoize((title: string): ReadonlySet<string> => {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words
     .filter((word) => !idle.has(word))
     .map((word) => (word.length > 4 ? word.replace(/(?:es|s)$/, "") : word));
   return new Set(telling.length > 0 ? telling : words);
-}
+});
 
 /** How many words that carry meaning two texts share. */
 export function sharedWords(a: string, b: string): number {
