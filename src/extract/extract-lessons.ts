@@ -36,7 +36,13 @@ export function extractLessons(note: Unit, text: NoteText): LessonReport[] {
   if (kind && lessonNote.test(note.title) && heads.filter(teaches).length * 2 < heads.length)
     lessons.push(...readSection(note, kind, text));
   else visit(note);
-  return lessons;
+  // An empty heading above: what it says itself is all there is to call it by.
+  return lessons
+    .map((lesson) => ({
+      ...lesson,
+      title: lesson.title || cleanTitle(lesson.text.split("\n", 1)[0] ?? "").slice(0, 120),
+    }))
+    .filter(({ title }) => title !== "");
 }
 
 /** Sections that a note of lessons has beside them. */
