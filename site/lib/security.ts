@@ -6,18 +6,16 @@ export const themeScript = `(function(d){d.dataset.script="";try{var t=localStor
 
 const themeHash = createHash("sha256").update(themeScript).digest("base64");
 
-/** `wasm-unsafe-eval` is for the search index's own WebAssembly. Pictures over https may stand in whole notes only. */
-export function contentSecurityPolicy(allowsPictures: boolean): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${themeHash}'`,
-    "style-src 'self'",
-    `img-src 'self'${allowsPictures ? " https:" : ""}`,
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join("; ");
-}
+/** `wasm-unsafe-eval` is for the search index's own WebAssembly. Nothing of another host is loaded. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${themeHash}'`,
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join("; ");

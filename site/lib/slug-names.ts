@@ -8,7 +8,9 @@ export function slugNames(names: readonly string[]): string[] {
       githubSlug(name.replace(/[/.]+/g, "-"))
         .replace(/[^a-z0-9-]+/g, "")
         .replace(/^-+|-+$/g, "")
-        .slice(0, 60) || "other";
+        .slice(0, 60)
+        // Windows makes no folder of such a name.
+        .replace(/^(?:con|prn|aux|nul|com\d|lpt\d)$/, "$&-0") || "other";
     let slug = wanted;
     for (let copy = 2; taken.has(slug); copy++) slug = `${wanted}-${copy}`;
     taken.add(slug);

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 
 const longest = 60;
+/** Windows makes no file or folder of such a name, whatever its extension. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Lower-case letters, digits and hyphens, cut at a word; "" where nothing of the text can be written so. */
 export function toSlug(text: string): string {
@@ -11,6 +13,7 @@ export function toSlug(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
+  if (reserved.test(slug)) return `${slug}-0`;
   if (slug.length <= longest) return slug;
   const cut = slug.slice(0, longest + 1);
   return cut.slice(0, cut.lastIndexOf("-") > longest / 2 ? cut.lastIndexOf("-") : longest);

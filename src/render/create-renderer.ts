@@ -9,6 +9,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Excerpt } from "../model.ts";
+import { boundSize } from "./bound-size.ts";
 import { breakLabels } from "./break-labels.ts";
 import { codeKey, isWorthColour } from "./code-block.ts";
 import { codeLanguage } from "./code-language.ts";
@@ -87,9 +88,11 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
   };
   const finishWith = (
     tree: Root,
+    text: string,
     from: string,
     settings: { headingLevel: number; keepsIds: boolean; headingIds: readonly string[] },
   ): HastRoot => {
+    boundSize(tree, text);
     breakLabels(tree);
     const hasRaw = keepPlainMarkup(tree);
     const hast = (hasRaw ? raw : plain).runSync(tree as never) as unknown as HastRoot;
@@ -104,7 +107,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
       const definitions = markdown.includes("]") ? (surveys.get(from)?.definitions ?? "") : "";
       try {
         const text = dedent(markdown, place.start.column - 1) + (definitions && `\n${definitions}`);
-        return stringify(finishWith(parse(text), from, { headingLevel, keepsIds: false, headingIds: [] }));
+        return stringify(finishWith(parse(text), text, from, { headingLevel, keepsIds: false, headingIds: [] }));
       } catch {
         return `<p>${escapeHtml(excerpt.text)}</p>`;
       }
@@ -120,7 +123,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
           ids.shift();
         }
         const stands = markLines(tree, new Set([...lines, ...marks.map((mark) => mark.line)]));
-        const hast = finishWith(tree, path, { headingLevel: 2, keepsIds: true, headingIds: ids });
+        const hast = finishWith(tree, text, path, { headingLevel: 2, keepsIds: true, headingIds: ids });
         placeMarks(hast, stands, marks);
         return stringify(hast);
       } catch {

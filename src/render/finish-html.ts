@@ -114,6 +114,18 @@ function finishFootnote(node: Element, ids: ReadonlySet<string>): Element | null
   return ids.has(id) ? { ...node, properties: { ...node.properties, href: `#${id}` } } : null;
 }
 
+/** Of links out of the site: the other page gets no hold of ours, and no credit from it. */
+const outgoing = ["noopener", "nofollow", "ugc"];
+
+/** No link may stand in a link. */
+function unlinkInside(node: Element): void {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    if (child.tagName === "a") Object.assign(child, { tagName: "span", properties: {} });
+    unlinkInside(child);
+  }
+}
+
 function finishLink(node: Element, { resolve }: FinishOptions): Element {
   const href = node.properties["href"];
   if (plainText(node).trim() === "" && !node.children.some((child) => child.type === "element")) {
@@ -124,23 +136,25 @@ function finishLink(node: Element, { resolve }: FinishOptions): Element {
     const title = typeof href === "string" && href !== "" ? `Not part of this base: ${href}` : undefined;
     return element("span", { className: ["dangling"], ...(title && { title }) }, node.children);
   }
-  const rel = link.isOutgoing ? { rel: ["noopener", "nofollow", "ugc"] } : {};
+  // A badge that links elsewhere.
+  unlinkInside(node);
+  const rel = link.isOutgoing ? { rel: outgoing } : {};
   return { ...node, properties: { ...node.properties, href: link.href, ...rel } };
 }
 
-/** A picture of the web is loaded late and without telling where from; one beside the note is named, as it is not published. */
+/**
+ * A picture of the web is a link to it: loading it would tell its host who reads the note, and when. One beside the
+ * note is named, as it is not published.
+ */
 function finishImage(node: Element): Element {
   const { src, alt } = node.properties;
-  const text = typeof alt === "string" ? alt : "";
-  if (typeof src === "string" && /^https:/i.test(src)) {
-    return {
-      ...node,
-      properties: { ...node.properties, alt: text, loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" },
-    };
-  }
-  return element("span", { className: ["dangling"] }, [
-    { type: "text", value: `[image: ${text || (src ?? "without address")}]` },
-  ]);
+  const text: ElementContent = {
+    type: "text",
+    value: `[image: ${(typeof alt === "string" && alt) || (src ?? "without address")}]`,
+  };
+  return typeof src === "string" && /^https:/i.test(src) && URL.canParse(src)
+    ? element("a", { className: ["picture"], href: src, rel: outgoing }, [text])
+    : element("span", { className: ["dangling"] }, [text]);
 }
 
 function finishTask(node: Element): Element {

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { codeKey, type CodeBlock } from "./code-block.ts";
-import { createHighlighter } from "./highlight-code.ts";
+import { createHighlighter, type Highlighter } from "./highlight-code.ts";
 
 export interface HighlightOptions {
   /** 1 keeps the work in this thread. As many as there are processors by default, at most 8. */
@@ -14,6 +14,9 @@ export interface HighlightOptions {
 /** Below this a worker's start costs more than it saves. */
 const fewBlocks = 400;
 const batchSize = 100;
+
+/** One for this thread: each has an engine and grammars of its own, which are never given back. */
+let shared: Promise<Highlighter> | null = null;
 
 /** `known` holds what need not be done again. */
 export async function highlightAll(
@@ -33,7 +36,7 @@ export async function highlightAll(
   const threads = Math.min(options.threads ?? availableParallelism(), 8);
   if (entries.length === 0) return coloured;
   if (entries.length < fewBlocks || threads < 2) {
-    const highlighter = await createHighlighter();
+    const highlighter = await (shared ??= createHighlighter());
     await highlighter.load(entries.map(([, block]) => block.language));
     for (const [key, block] of entries) coloured.set(key, highlighter.highlight(block));
     return coloured;
