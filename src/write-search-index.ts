@@ -104,6 +104,9 @@ function* describeRecords(base: KnowledgeBase): Generator<SearchRecord> {
   for (const session of base.sessions) yield describeSession(session);
 }
 
+const mapValues = <Value>(record: Record<string, Value>, map: (value: Value) => Value): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+
 /** Records under way: one at a time would wait for the pages between each and the next. */
 const batchSize = 100;
 /** Whole notes are long: a batch of them is smaller, as the indexer holds all of a batch at once. UTF-16 units. */
@@ -127,12 +130,13 @@ export async function beginSearchIndex(base: KnowledgeBase): Promise<SearchIndex
   let isAbandoned = false;
   const add = async ({ path, content, meta, filters }: SearchRecord): Promise<void> => {
     const text = content.slice(0, longestText) || meta["title"] || path;
+    // Half of a character, as where a text was cut, ends the indexer, and with it the build.
     const { errors } = await index.addCustomRecord({
       url: path,
-      content: withParts(text),
+      content: withParts(text).toWellFormed(),
       language: "en",
-      meta,
-      filters,
+      meta: mapValues(meta, (value) => value.toWellFormed()),
+      filters: mapValues(filters, (values) => values.map((value) => value.toWellFormed())),
     });
     if (errors.length > 0) throw new Error(`The search index refused ${path}: ${errors[0]}`);
   };

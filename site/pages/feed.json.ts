@@ -2,7 +2,7 @@
 import { generateJsonFeed } from "feedsmith";
 import { feedEntries, feedHome } from "../lib/feed.ts";
 import { absolute, href } from "../lib/links.ts";
-import { text, type APIRoute } from "../lib/respond.ts";
+import { safeJson, text, type APIRoute } from "../lib/respond.ts";
 
 export const GET: APIRoute = () => {
   const { title, home } = feedHome();
@@ -19,5 +19,5 @@ export const GET: APIRoute = () => {
       date_published: updated,
     })),
   });
-  return text(`${JSON.stringify(feed)}\n`, "application/feed+json");
+  return text(`${safeJson(feed)}\n`, "application/feed+json");
 };

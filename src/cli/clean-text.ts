@@ -14,10 +14,10 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, " ").trim();
 }
 
-/** JSON in which a terminal finds no control character: `JSON.stringify` leaves DEL and the C1 controls as they are. */
+/** JSON in which a terminal finds nothing to act on: `JSON.stringify` leaves DEL, the C1 controls and marks of direction as they are. */
 export function toSafeJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
+    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

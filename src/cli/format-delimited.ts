@@ -1,10 +1,10 @@
 /** Rows of cells in, CSV, TSV or a Markdown table out: each safe for the program that reads it. */
 
 /**
- * Spreadsheets run a cell that begins with one of these as a formula (OWASP, "CSV Injection"): an apostrophe before it
- * makes it text.
+ * Spreadsheets run a cell that begins with one of these as a formula (OWASP, "CSV Injection"), some also in their wide
+ * forms: an apostrophe before it makes it text.
  */
-const formulaStart = /^[\s]*[=+\-@\t\r]/;
+const formulaStart = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 function defuse(cell: string): string {
   return formulaStart.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
