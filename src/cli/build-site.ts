@@ -5,6 +5,7 @@ import type { ParserName } from "../document/parser-names.ts";
 import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
 import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
 import { CliError } from "./cli-error.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { openBuildMemory, type BuiltSite } from "./remember-build.ts";
 import type { Progress } from "./report-progress.ts";
 import { beginSwap } from "./swap-folder.ts";
@@ -84,9 +85,11 @@ export async function buildSite(
     memory.remember(site);
     return { site, isUnchanged: false };
   } catch (error) {
+    // Before anything is taken away: a full disk is empty again after that.
+    const told = await explainFailure(error, swap.folder);
     await search?.abandon().catch(() => undefined);
     await swap.rollBack();
-    throw error;
+    throw told;
   } finally {
     progress.end();
   }

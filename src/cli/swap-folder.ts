@@ -1,5 +1,5 @@
 /** A folder to publish in, the same folder with new contents out: made beside it, put in its place in one step. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CliError } from "./cli-error.ts";
@@ -37,14 +37,49 @@ export async function beginSwap(out: string, kept: readonly string[] = []): Prom
   return {
     folder,
     async commit() {
-      if (existsSync(target)) await rename(target, old);
-      await rename(folder, target);
+      await exchange(folder, target, old);
       await rm(old, { recursive: true, force: true });
     },
     async rollBack() {
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+      // Pages that were under way when the first one failed are written until the process ends.
+      process.once("exit", () => {
+        try {
+          rmSync(folder, { recursive: true, force: true });
+        } catch {
+          // The next build takes it away.
+        }
+      });
     },
   };
+}
+
+/** Times that another build may come first: each of them puts a whole site in place. */
+const tries = 10;
+
+/** No system call of Node swaps two folders: between the two renames there is no site, for as long as one takes. */
+async function exchange(folder: string, target: string, old: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const isMoved = await rename(target, old).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return false;
+        throw error;
+      },
+    );
+    try {
+      return await rename(folder, target);
+    } catch (error) {
+      // Another build was between our two steps: its site is in the place of the old one now.
+      const isTaken = ["ENOTEMPTY", "EEXIST", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
+      if (isTaken && existsSync(target) && existsSync(folder) && attempt < tries) {
+        await rm(old, { recursive: true, force: true });
+        continue;
+      }
+      if (isMoved && !existsSync(target)) await rename(old, target);
+      throw error;
+    }
+  }
 }
 
 /** A build that was killed between its two steps left the old site under another name; one killed before, half a new site. */

@@ -48,8 +48,10 @@ export async function writePages(
       cacheDir: join(cache, "vite"),
       environments: { prerender: { resolve: { noExternal: true } } },
     },
-  }).finally(() => process.chdir(startedIn));
-  await rm(cache, { recursive: true, force: true });
+  }).finally(async () => {
+    process.chdir(startedIn);
+    await rm(cache, { recursive: true, force: true });
+  });
 }
 
 /** Astro keeps types beside its pages, in every build, and cannot be told to keep them elsewhere. */
