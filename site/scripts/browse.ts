@@ -167,7 +167,9 @@ function startBrowser(root: HTMLElement): void {
     clearTimeout(waiting);
     // Half a word is no error yet.
     waiting = window.setTimeout(() => {
-      if (!field.value.endsWith(":") && parseQuery(field.value).query) {
+      // While a value is being completed, what is there so far is a value of nothing.
+      const isCompleting = /:\S*$/.test(field.value) && field.getAttribute("aria-expanded") === "true";
+      if (!isCompleting && !field.value.endsWith(":") && parseQuery(field.value).query) {
         keep(false);
         void refresh();
       }

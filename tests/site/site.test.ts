@@ -79,6 +79,8 @@ describe("the build", () => {
       const data = JSON.parse(readFileSync(join(site.out, "api", `${kind}.json`), "utf8"));
       expect(data.schemaVersion).toBe(1);
       expect(data.kind).toBe(kind);
+      expect(data.results.length).toBe(data.total);
+      expect(data.results[0].url).toMatch(new RegExp(`^/kb/${kind}/`));
     }
     const issue = readFileSync(join(site.out, "issues/crane-001.md"), "utf8");
     expect(issue).toContain("ERR_BRAKE_EARLY");
