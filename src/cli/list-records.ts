@@ -1,7 +1,8 @@
 /** A knowledge base and a kind of record in, all of that kind out as `fixlore query --format json` has them. */
 import type { Issue, KnowledgeBase, Lesson, Session } from "../model.ts";
 import type { RecordKind } from "../query/index.ts";
-import { createContext, readCell, usualColumns, type Cell } from "./record-columns.ts";
+import type { Cell } from "./format-rows.ts";
+import { createContext, readCell, usualColumns } from "./record-columns.ts";
 
 export interface ListedRecords {
   /** The query that has the same answer. */
