@@ -38,6 +38,3 @@ document.addEventListener("keydown", (event) => {
   )
     openSearch(event);
 });
-
-const page = document.querySelector<HTMLElement>("[data-search-page]");
-if (page) void import("./search-page.ts").then(({ startPage }) => startPage(page));

@@ -8,6 +8,8 @@ export interface ListedRecords {
   /** The query that has the same answer. */
   query: string;
   total: number;
+  /** Null as where a query chooses no columns. */
+  fields: null;
   results: Record<string, Cell>[];
 }
 
@@ -22,5 +24,5 @@ export function listRecords(base: KnowledgeBase, kind: RecordKind): ListedRecord
   const results = records[kind].map((record) =>
     Object.fromEntries(columns.map((column) => [column.name, readCell(column, kind, record, context)])),
   );
-  return { query: `is:${kind}`, total: results.length, results };
+  return { query: `is:${kind}`, total: results.length, fields: null, results };
 }

@@ -9,9 +9,9 @@ import { fileSummary } from "../../lib/summaries.ts";
 /** The shape of `fixlore query --format json`, and with each record the address of its page. */
 function records(kind: "issue" | "lesson" | "session", address: (slug: string) => string): object {
   const { listRecords, knowledge } = site();
-  const { query, total, results } = listRecords?.(kind) ?? { query: `is:${kind}`, total: 0, results: [] };
+  const listed = listRecords?.(kind) ?? { query: `is:${kind}`, total: 0, fields: null, results: [] };
   const slugs = knowledge[`${kind}s`].map(({ slug }) => slug);
-  return { query, total, results: results.map((record, at) => ({ ...record, url: address(slugs[at] ?? "") })) };
+  return { ...listed, results: listed.results.map((record, at) => ({ ...record, url: address(slugs[at] ?? "") })) };
 }
 
 const lists: Record<string, () => object> = {
