@@ -1,17 +1,9 @@
 /** The settings of a project: what a team can add to the reading of its notes, and what every command goes by. Data and types only. */
-import type { Status } from "./model.ts";
+import { issueFields, type Status } from "./model.ts";
 
 /** What a label, or a heading that works as one, announces. */
 export const roles = [
-  "problem",
-  "rootCause",
-  "fix",
-  "verification",
-  "impact",
-  "symptoms",
-  "possibleCauses",
-  "remaining",
-  "nextSteps",
+  ...issueFields,
   "attempts",
   "status",
   "severity",

@@ -6,9 +6,12 @@ import {
   areRelated,
   createMemoryIndex,
   extractorVersion,
+  hashBytes,
   isBusy,
   isCurrent,
   loadBase,
+  loadDiagnostics,
+  loadExtraction,
   openIndex,
   OutdatedIndex,
   stampInputs,
@@ -20,8 +23,9 @@ import {
 import { collectFiles } from "./knowledge/collect-files.ts";
 import { orderRecords } from "./knowledge/order-records.ts";
 import type { ReportProgress } from "./build-knowledge.ts";
+import type { Diagnostic } from "./diagnostics.ts";
 import type { ParserName } from "./document/parser-names.ts";
-import type { KnowledgeBase } from "./model.ts";
+import type { Extraction, KnowledgeBase, SourceFile } from "./model.ts";
 
 export interface ReadIndexedOptions {
   /** Only records that can match are needed: the others may be left out. */
@@ -55,6 +59,30 @@ export async function readIndexed(
   if (read !== null) return finishBase(read, narrowing === null);
   const { readPlainly } = await import("./refresh-index.ts");
   return await readPlainly(inputs, { cwd, settings, parser, onProgress });
+}
+
+/** Notes by themselves, and what was found wrong with them or between them and all others. */
+export interface ReadNotes {
+  /** One for each of `files`, in their order. */
+  extractions: Extraction[];
+  diagnostics: Diagnostic[];
+}
+
+/** `files` are some of the notes of `inputs`; records are loaded of none. */
+export async function readNotesIndexed(
+  inputs: readonly string[],
+  files: readonly SourceFile[],
+  { cwd, settings }: Pick<IndexNeeds, "cwd" | "settings">,
+): Promise<ReadNotes> {
+  const found = await withIndex(inputs, { cwd, settings, related: false }, (index) => ({
+    diagnostics: loadDiagnostics(index),
+    known: files.map(({ path, bytes }) => loadExtraction(index, path, hashBytes(bytes))),
+  }));
+  const { readNote } = await import("./build-knowledge.ts");
+  const extractions = files.map((file, at) => found?.known[at] ?? readNote(file, settings));
+  if (found !== null) return { extractions, diagnostics: found.diagnostics };
+  const { readPlainly } = await import("./refresh-index.ts");
+  return { extractions, diagnostics: (await readPlainly(inputs, { cwd, settings })).diagnostics };
 }
 
 export interface IndexNeeds {

@@ -36,7 +36,6 @@ export function sitemapFiles(): SitemapEntry[][] {
       "sessions/",
       "files/",
       "actions/",
-      "search/",
       "components/",
       "tags/",
       "severity/",

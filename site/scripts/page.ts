@@ -1,7 +1,4 @@
 /** What every page does beyond HTML: light or dark, copy buttons, and the search, which is loaded when it is asked for. */
-import { addCopyButtons } from "./copy-buttons.ts";
-import { openDialog } from "./search-dialog.ts";
-
 const root = document.documentElement;
 
 document.querySelector("[data-theme-toggle]")?.addEventListener("click", () => {
@@ -16,17 +13,30 @@ document.querySelector("[data-theme-toggle]")?.addEventListener("click", () => {
   }
 });
 
-addCopyButtons();
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const block = button.closest(".code");
+    const text =
+      block?.querySelector("template")?.content.textContent ?? block?.querySelector("code")?.textContent ?? "";
+    const word = button.textContent;
+    await navigator.clipboard.writeText(text).then(
+      () => (button.textContent = "Copied"),
+      () => (button.textContent = "Could not copy"),
+    );
+    setTimeout(() => (button.textContent = word), 1600);
+  });
+}
 
-/** The dialog comes with the page: what is typed right after the slash must not be lost. */
-const openSearch = (event: Event): void => {
+const openSearch = async (event: Event): Promise<void> => {
   event.preventDefault();
-  openDialog();
+  (await import("./search-dialog.ts")).openDialog();
 };
 
 document.querySelector("[data-search-open]")?.addEventListener("click", (event) => {
   const { metaKey, ctrlKey, shiftKey } = event as MouseEvent;
-  if (!metaKey && !ctrlKey && !shiftKey) openSearch(event);
+  if (!metaKey && !ctrlKey && !shiftKey) void openSearch(event);
 });
 document.addEventListener("keydown", (event) => {
   const isTyping =
@@ -36,5 +46,8 @@ document.addEventListener("keydown", (event) => {
     (event.key === "k" && (event.metaKey || event.ctrlKey)) ||
     (event.key === "/" && !isTyping && !event.metaKey && !event.ctrlKey && !event.altKey)
   )
-    openSearch(event);
+    void openSearch(event);
 });
+
+const page = document.querySelector<HTMLElement>("[data-search-page]");
+if (page) void import("./search-page.ts").then(({ startPage }) => startPage(page));

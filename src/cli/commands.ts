@@ -13,6 +13,8 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
     "status",
     { summary: "Record that an issue has another status, and why", load: () => import("./commands/status.ts") },
   ],
+  ["check", { summary: "Say what is wrong with notes", load: () => import("./commands/check.ts") }],
+  ["diff", { summary: "Say what a change does to the records", load: () => import("./commands/diff.ts") }],
   ["query", { summary: "Find issues, lessons and sessions", load: () => import("./commands/query.ts") }],
   ["show", { summary: "Show one issue, lesson or session in full", load: () => import("./commands/show.ts") }],
   ["files", { summary: "Show what is known about source files", load: () => import("./commands/files.ts") }],

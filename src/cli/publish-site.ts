@@ -1,5 +1,6 @@
 /** The options of `build` and `start` in, a built site and what was said of it on the terminal out. */
 import type { Diagnostic } from "../diagnostics.ts";
+import { weighDiagnostics } from "../rules/index.ts";
 import { buildSite } from "./build-site.ts";
 import { chooseParser, parserArgument } from "./choose-parser.ts";
 import { reportDiagnostics } from "./report-diagnostics.ts";
@@ -40,7 +41,13 @@ export async function publishSite(
     options,
     reportProgress(process.stderr),
   );
-  reportDiagnostics(site.diagnostics, { from: "error" });
+  const diagnostics = weighDiagnostics(site.diagnostics, settings.rules);
+  const isSecret = ({ ruleId }: Diagnostic): boolean => ruleId === "secret";
+  reportDiagnostics(diagnostics.filter(isSecret), { from: "warning" });
+  reportDiagnostics(
+    diagnostics.filter((diagnostic) => !isSecret(diagnostic)),
+    { from: "error" },
+  );
   const counts = [
     plural(site.notes, "note"),
     plural(site.issues, "issue"),
@@ -52,5 +59,5 @@ export async function publishSite(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const what = isUnchanged ? `nothing has changed, looked at in ${seconds} s` : `in ${seconds} s`;
   process.stdout.write(`${counts.join(", ")} ${what}: ${out}\n`);
-  return { out, base: options.base, diagnostics: site.diagnostics };
+  return { out, base: options.base, diagnostics };
 }

@@ -26,7 +26,7 @@ export async function loadConfig({ cwd = process.cwd(), file = null }: LoadConfi
   // Loaded only where there is a file: checking costs more than many a query.
   const [{ validateConfig }, { ruleIds }] = await Promise.all([
     import("./validate-config.ts"),
-    import("../rules/rule-ids.ts"),
+    import("../rules/index.ts"),
   ]);
   const config = validateConfig(value, shown, ruleIds);
   const settings = fillIn(config, found, dirname(found));

@@ -5,6 +5,8 @@ import type { Document, Extraction, IssueReport, Place, SessionReport } from "..
 import { extractIssues } from "./issues/extract-issues.ts";
 import { mostCandidates } from "./issues/find-issues.ts";
 import { addComponents } from "./add-components.ts";
+import { diagnoseLabels } from "./diagnose-labels.ts";
+import { diagnosePairing } from "./diagnose-pairing.ts";
 import { extractLessons } from "./extract-lessons.ts";
 import { readNoteFields, type NoteFields } from "./session/note-fields.ts";
 import { linkRecords } from "./link-records.ts";
@@ -50,6 +52,8 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
       ...document.diagnostics,
       ...diagnose(session),
       ...(unread === null ? [] : [describeUnread(session.path, unread)]),
+      ...(isIgnored ? [] : diagnoseLabels(note, text, fields, issues, document)),
+      ...diagnosePairing(note, text, issues, document),
     ],
     source: document.text,
   };

@@ -73,6 +73,12 @@ export function loadBase({ database }: Index, { narrowing, related }: LoadOption
   };
 }
 
+/** What was found wrong with the notes and between them, without their records. */
+export function loadDiagnostics({ database }: Index): Diagnostic[] {
+  const rows = database.prepare("SELECT data FROM _diagnostics WHERE owner <> -1 ORDER BY rowid").all();
+  return rows.map(({ data }) => JSON.parse(data as string) as Diagnostic);
+}
+
 function toCondition({ kind, statuses, severities, words, slugs = null }: Narrowing): [sql: string, values: string[]] {
   const marks = (list: readonly unknown[]): string => list.map(() => "?").join(", ");
   const conditions = ["kind = ?"];

@@ -1,7 +1,7 @@
 /** The plan of a record and the notes it names in, the record out, with what merging stumbled over in it. */
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Extraction, Issue, Lesson, Session } from "../model.ts";
-import { diagnoseContradictions } from "./diagnose-merge.ts";
+import { diagnoseContradictions, diagnoseReusedIds } from "./diagnose-merge.ts";
 import { mergeIssue } from "./merge-issue.ts";
 import type { FoundReport } from "./order-reports.ts";
 import type { IssuePlan, LessonPlan, RecordPlan, SessionPlan } from "./plan-base.ts";
@@ -25,7 +25,8 @@ export function buildIssue({ slug, reports, lessons }: IssuePlan, get: GetExtrac
   });
   const slugOfPath = new Map(reports.map(({ path, session }) => [path, session]));
   const issue = mergeIssue(slug, found, (path) => slugOfPath.get(path)!);
-  return { record: { ...issue, lessons: [...lessons] }, diagnostics: diagnoseContradictions(found) };
+  const diagnostics = [...diagnoseContradictions(found), ...diagnoseReusedIds(found)];
+  return { record: { ...issue, lessons: [...lessons] }, diagnostics };
 }
 
 export function buildLesson(plan: LessonPlan, get: GetExtraction): BuiltRecord<Lesson> {

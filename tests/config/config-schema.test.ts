@@ -6,7 +6,7 @@ import { z } from "zod";
 import { roles, sectionKinds } from "../../src/config.ts";
 import { createConfigSchema } from "../../src/config/config-schema.ts";
 import { labelWords, sectionPatterns } from "../../src/extract/words/lexicon.ts";
-import { ruleIds } from "../../src/rules/rule-ids.ts";
+import { ruleIds } from "../../src/rules/index.ts";
 
 const file = join(import.meta.dirname, "../../docs/config.schema.json");
 

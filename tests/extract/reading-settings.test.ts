@@ -58,7 +58,7 @@ describe("words of a team", () => {
 
   it("overrule what is built in", () => {
     const party =
-      "# Week 12\n\n## Known issues\n\n### Lift stops between floors\n\n**Problem**: Two metres too high.\n";
+      "# Week 12\n\n## Known issues\n\n### LIFT-1: Lift stops between floors\n\n**Problem**: Two metres too high.\n";
     const statusOf = (settings: Partial<ReadingSettings>) => read(party, settings).issues.map(({ status }) => status);
     expect(statusOf({})).toEqual(["open"]);
     expect(statusOf({ headings: { "Known issues": "fixedIssues" } })).toEqual(["fixed"]);

@@ -12,8 +12,7 @@ export interface BuiltSite {
   stderr: string;
 }
 
-/** The command. */
-export const entry = join(import.meta.dirname, "../../src/cli/bin.js");
+const entry = join(import.meta.dirname, "../../src/cli/bin.js");
 
 export async function buildSite(
   folders: readonly string[],

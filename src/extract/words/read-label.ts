@@ -38,11 +38,18 @@ export function normalizeLabel(label: string): string {
 /** The role a label has, or null when no row of the lexicon knows it. */
 export const roleOf = (label: string): Role | null => roleReader()(label);
 
-const roleReader = perWords(({ labels }) => {
+const rolesInForce = perWords(({ labels }): ReadonlyMap<string, Role> => {
   const added = Object.entries(labels).map(([label, role]) => [normalizeLabel(label), role] as const);
-  const roles = added.length === 0 ? usualRoles : new Map([...usualRoles, ...added]);
+  return added.length === 0 ? usualRoles : new Map([...usualRoles, ...added]);
+});
+
+const roleReader = perWords(() => {
+  const roles = rolesInForce();
   return memoize((label) => findRole(label, roles));
 });
+
+/** Every label of the lexicon, in the form of `normalizeLabel`. */
+export const knownLabels = perWords(() => [...rolesInForce().keys()]);
 
 function findRole(label: string, roles: ReadonlyMap<string, Role>): Role | null {
   if (label.length > 120) return null;

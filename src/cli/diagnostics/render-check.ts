@@ -1,0 +1,46 @@
+/** The diagnostics of a check in, a page for the terminal out: each in full, then how many there are of each rule. */
+import type { Checked } from "../../check-notes.ts";
+import type { Diagnostic } from "../../diagnostics.ts";
+import { renderDiagnostic, severityStyles, type RenderOptions } from "./render-diagnostic.ts";
+
+export interface CheckPage extends RenderOptions {
+  notes: readonly Checked[];
+  /** Notes that `--fix` would write. */
+  fixable: number;
+}
+
+const severities = ["error", "warning", "info"] as const;
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** `shown` are those printed in full, `all` those counted. */
+export function renderCheck(shown: readonly Diagnostic[], all: readonly Diagnostic[], page: CheckPage): string {
+  const { notes, fixable, paint } = page;
+  const sources = new Map(notes.map(({ path, source }) => [path, source]));
+  const counts = severities
+    .map((severity) => [severity, all.filter((diagnostic) => diagnostic.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => paint(severityStyles[severity], plural(count, severity)));
+  const summary = counts.length === 0 ? "nothing is wrong" : counts.join(", ");
+  const hidden = all.length - shown.length;
+  return [
+    ...shown.map((diagnostic) => renderDiagnostic(diagnostic, sources.get(diagnostic.file) ?? null, page)),
+    `${plural(notes.length, "note")} checked: ${summary}\n`,
+    ...countRules(all, page),
+    hidden > 0 ? paint("dim", `\n${plural(hidden, "diagnostic")} not shown: --level info prints all of them\n`) : "",
+    fixable > 0 ? `\n--fix can repair ${plural(fixable, "file")} for good\n` : "",
+  ].join("");
+}
+
+/** One line a rule, the heaviest first, with its page. */
+function countRules(all: readonly Diagnostic[], { paint }: CheckPage): string[] {
+  const groups = [...Map.groupBy(all, ({ severity, ruleId }) => `${severity} ${ruleId}`).values()].sort(
+    (a, b) => severities.indexOf(a[0]!.severity) - severities.indexOf(b[0]!.severity) || b.length - a.length,
+  );
+  const digits = String(Math.max(0, ...groups.map(({ length }) => length))).length;
+  const width = Math.max(0, ...groups.map(([first]) => first!.ruleId.length));
+  return groups.map(([first, ...rest]) => {
+    const { severity, ruleId, url } = first!;
+    const count = String(rest.length + 1).padStart(digits);
+    return `  ${count}  ${paint(severityStyles[severity], severity.padEnd(7))}  ${ruleId.padEnd(width)}  ${paint("dim", url ?? "")}\n`;
+  });
+}
