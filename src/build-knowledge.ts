@@ -38,6 +38,12 @@ export function readNote(
   return extractRecords(parseDocument(decodeSource(file), parser), settings);
 }
 
+/** The same for what is published: secrets are masked in the text before anything is read from it. */
+export async function readMaskedNote(file: SourceFile, settings: ReadingSettings = usualReading): Promise<Extraction> {
+  const { maskNote } = await import("./mask-note.ts");
+  return extractRecords(parseDocument(await maskNote(decodeSource(file))), settings);
+}
+
 /** Reads each note by itself. What cannot be read is a diagnostic; the rest is read. */
 export async function readExtractions(inputs: readonly string[], options: ReadOptions = {}): Promise<Extractions> {
   const { cwd = process.cwd(), settings, parser, onProgress } = options;

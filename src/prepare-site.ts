@@ -6,6 +6,7 @@ import { parseMarkdown } from "./document/parse-markdown.ts";
 import type { ParserName } from "./document/parser-names.ts";
 import { keepData, readKept } from "./index-store/index.ts";
 import { locateNotes } from "./locate-notes.ts";
+import { maskBase } from "./mask-base.ts";
 import type { KnowledgeBase } from "./model.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
 import { drawCard, type Card } from "./render/draw-card.ts";
@@ -31,8 +32,6 @@ export interface SiteContext {
   /** The path of a note within its repository, by the path that the base knows it by; empty where no repository is named. */
   notePlaces: ReadonlyMap<string, string>;
   drawCard(card: Card): Buffer;
-  /** All records of a kind as the command prints them; only a command knows that. */
-  listRecords?: (kind: "issue" | "lesson" | "session") => { query: string; total: number; results: object[] };
   /** Called for each page made. */
   onPage?: () => void;
 }
@@ -58,7 +57,8 @@ export async function prepareSite(
   options: SiteOptions,
   { cwd = process.cwd(), settings = usualReading, parser, onRead, onHighlight }: PrepareOptions = {},
 ): Promise<SiteContext> {
-  const knowledge = await readIndexed(inputs, { cwd, settings, parser, onProgress: onRead });
+  const read = await readIndexed(inputs, { cwd, settings, parser, onProgress: onRead });
+  const knowledge = await maskBase(read, inputs, { cwd, settings });
   const known = recallColours(cwd);
   const renderer = await createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
