@@ -32,6 +32,8 @@ export interface SiteContext {
   /** The path of a note within its repository, by the path that the base knows it by; empty where no repository is named. */
   notePlaces: ReadonlyMap<string, string>;
   drawCard(card: Card): Buffer;
+  /** All records of a kind as the command prints them; only a command knows that. */
+  listRecords?: (kind: "issue" | "lesson" | "session") => { query: string; total: number; results: object[] };
   /** Called for each page made. */
   onPage?: () => void;
 }

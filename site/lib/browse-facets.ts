@@ -10,6 +10,8 @@ export interface BrowseFacet {
   /** The qualifier. */
   name: string;
   values: { value: string; label: string; count: number }[];
+  /** The plain list of all values, where only some have room here. */
+  all?: { path: string; number: number };
 }
 
 /** Of the open-ended kinds, the fullest: all others are a query away. */
@@ -55,6 +57,7 @@ export function browseFacets(): BrowseFacet[] {
     {
       title: "Component",
       name: "component",
+      all: { path: "components/", number: components.length },
       values: components
         .slice(0, longest)
         .map(({ name, issues }) => ({ value: name, label: name, count: issues.length })),
@@ -62,16 +65,19 @@ export function browseFacets(): BrowseFacet[] {
     {
       title: "Tag",
       name: "tag",
+      all: { path: "tags/", number: tags.length },
       values: tags.slice(0, longest).map(({ name, issues }) => ({ value: name, label: name, count: issues.length })),
     },
     {
       title: "File",
       name: "file",
+      all: { path: "files/", number: files.length },
       values: hot.map(({ path, issues }) => ({ value: path, label: shortPath(path), count: issues.length })),
     },
     {
       title: "Month",
       name: "updated",
+      all: { path: "months/", number: months.size },
       values: [...months]
         .sort((a, b) => b[0].localeCompare(a[0]))
         .slice(0, longest)
@@ -80,6 +86,7 @@ export function browseFacets(): BrowseFacet[] {
     {
       title: "Note",
       name: "session",
+      all: { path: "sessions/", number: site().knowledge.sessions.length },
       values: fullest(notes).map(([slug, found]) => ({
         value: slug,
         label: sessions.get(slug)?.title ?? slug,

@@ -1,25 +1,40 @@
 /** A record in, what search engines read of it out: schema.org's TechArticle with its breadcrumb. */
-import type { Issue } from "./knowledge.ts";
-import { absolute, href, issueHref } from "./links.ts";
+import { absolute, href } from "./links.ts";
 
-export function issueJsonLd(issue: Issue, about: string): object {
+export interface Article {
+  title: string;
+  about: string;
+  /** Address of its page, base included. */
+  url: string;
+  /** The list it is in: word and path below the base. */
+  list: readonly [word: string, path: string];
+  published?: string | null | undefined;
+  changed?: string | null | undefined;
+  topics?: readonly string[];
+}
+
+/** Longer headlines are cut by those who show them. */
+const longest = 110;
+
+export function articleJsonLd({ title, about, url, list, published, changed, topics = [] }: Article): object {
+  const headline = title.slice(0, longest);
   return {
     "@context": "https://schema.org",
     "@graph": [
       {
         "@type": "TechArticle",
-        headline: issue.title.slice(0, 110),
-        description: about.slice(0, 300),
-        url: absolute(issueHref(issue.slug)),
-        ...(issue.firstSeen && { datePublished: issue.firstSeen }),
-        ...(issue.updated && { dateModified: issue.updated }),
-        ...(issue.components.length > 0 && { about: issue.components }),
+        headline,
+        description: about.replace(/\s+/g, " ").trim().slice(0, 300),
+        url: absolute(url),
+        ...(published && { datePublished: published }),
+        ...(changed && { dateModified: changed }),
+        ...(topics.length > 0 && { about: topics }),
       },
       {
         "@type": "BreadcrumbList",
         itemListElement: [
-          { "@type": "ListItem", position: 1, name: "Issues", item: absolute(href("issues/")) },
-          { "@type": "ListItem", position: 2, name: issue.title.slice(0, 110) },
+          { "@type": "ListItem", position: 1, name: list[0], item: absolute(href(list[1])) },
+          { "@type": "ListItem", position: 2, name: headline },
         ],
       },
     ],

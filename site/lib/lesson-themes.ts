@@ -1,11 +1,14 @@
 /** Lessons in, the same by what they are about out: a table from theme to the words that speak of it. */
 import { site, type Lesson } from "./knowledge.ts";
+import { isToldLast } from "./recurring-lessons.ts";
 import { sortLessons } from "./sort-lessons.ts";
 
 export interface Theme {
   slug: string;
   title: string;
   lessons: Lesson[];
+  /** The same without those that another note tells in nearly the same words, and later. */
+  told: Lesson[];
 }
 
 /** Beginnings of words. Where two themes have as many words in a lesson, the one that comes first here has it. */
@@ -101,12 +104,13 @@ export function lessonThemes(): Theme[] {
   const known = memo.get(knowledge);
   if (known) return known;
   const groups = Map.groupBy(sortLessons(), themeOf);
-  const named = tests
-    .map(({ slug, title }) => ({ slug, title, lessons: groups.get(slug) ?? [] }))
-    .sort((a, b) => b.lessons.length - a.lessons.length);
-  const themes = [...named, { slug: "other", title: "Other lessons", lessons: groups.get("other") ?? [] }].filter(
-    ({ lessons }) => lessons.length > 0,
-  );
+  const theme = (slug: string, title: string): Theme => {
+    const lessons = groups.get(slug) ?? [];
+    return { slug, title, lessons, told: lessons.filter(isToldLast) };
+  };
+  const named = tests.map(({ slug, title }) => theme(slug, title)).sort((a, b) => b.told.length - a.told.length);
+  // Of a lesson told twice, the last may stand under another theme: its own has then nothing to show.
+  const themes = [...named, theme("other", "Other lessons")].filter(({ lessons }) => lessons.length > 0);
   memo.set(knowledge, themes);
   return themes;
 }

@@ -45,4 +45,7 @@ export const recurringLessons = (): RecurringLesson[] =>
 export const toldElsewhere = (lesson: Lesson): Lesson[] =>
   (byKey().get(keyOf(lesson) ?? "")?.told ?? []).filter(({ session }) => session !== lesson.session);
 
+/** Of lessons in nearly the same words, the last stands for all of them in lists. */
+export const isToldLast = (lesson: Lesson): boolean => (byKey().get(keyOf(lesson) ?? "")?.lesson ?? lesson) === lesson;
+
 export const notesTelling = (lesson: Lesson): number => byKey().get(keyOf(lesson) ?? "")?.notes ?? 1;

@@ -36,6 +36,7 @@ export function sitemapFiles(): SitemapEntry[][] {
       "sessions/",
       "files/",
       "actions/",
+      "search/",
       "components/",
       "tags/",
       "severity/",

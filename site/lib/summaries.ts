@@ -1,48 +1,6 @@
-/** Records in, the short form that lists are made of out. */
-import type { FileEntry, Issue, Lesson, Session } from "./knowledge.ts";
-import { fileHref, issueHref, lessonHref, sessionHref } from "./links.ts";
-
-export const issueSummary = (issue: Issue) => ({
-  slug: issue.slug,
-  id: issue.id,
-  title: issue.title,
-  status: issue.status,
-  severity: issue.severity,
-  components: issue.components,
-  files: issue.files,
-  firstSeen: issue.firstSeen,
-  updated: issue.updated,
-  sessions: issue.sessions,
-  url: issueHref(issue.slug),
-});
-
-export const lessonSummary = (lesson: Lesson) => ({
-  slug: lesson.slug,
-  kind: lesson.kind,
-  title: lesson.title,
-  text: lesson.text,
-  date: lesson.date,
-  session: lesson.session,
-  issues: lesson.issues,
-  url: lessonHref(lesson.slug),
-});
-
-export const sessionSummary = (session: Session) => ({
-  slug: session.slug,
-  path: session.path,
-  title: session.title,
-  date: session.date,
-  dateFrom: session.dateFrom,
-  duration: session.duration,
-  branch: session.branch,
-  authors: session.authors,
-  tags: session.tags,
-  components: session.components,
-  status: session.status,
-  issues: session.issues,
-  lessons: session.lessons,
-  url: sessionHref(session.slug),
-});
+/** Files and issues in, what is published of them as data out. */
+import type { FileEntry, Issue } from "./knowledge.ts";
+import { fileHref, issueHref } from "./links.ts";
 
 export const fileSummary = (file: FileEntry) => ({ ...file, url: fileHref(file.slug) });
 

@@ -27,8 +27,8 @@ interface Node {
   children?: Node[];
 }
 
-/** Widths of a letter of the code face at 13 and at 11 units. */
-const letter = { file: 8.1, folder: 6.9 };
+/** Widths of a letter of the text face at 13 units and of the code face at 11. */
+const letter = { file: 7, folder: 6.9 };
 const head = 20;
 
 const fit = (text: string, room: number): string =>

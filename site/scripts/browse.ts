@@ -47,6 +47,7 @@ function startBrowser(root: HTMLElement): void {
   const loadTexts = async (): Promise<void> => {
     if (hasTexts || !index) return;
     knowledge = restoreBase(index, ((await load(root.dataset["text"])) as { texts: BrowseTexts }).texts);
+    answers.clear();
     hasTexts = true;
   };
 
@@ -69,11 +70,19 @@ function startBrowser(root: HTMLElement): void {
   };
   const number = (many: number): string => `${many} ${many === 1 ? "issue" : "issues"}`;
   const today = new Date().toISOString().slice(0, 10);
+  /** Answers by query, as long as the base is the same: filters that are not in use all ask the same one. */
+  const answers = new Map<string, Issue[]>();
   const issuesFor = (text: string): Issue[] => {
+    const known = answers.get(text);
+    if (known) return known;
     const { query } = parseQuery(text);
-    return query && query.kind === "issue" && knowledge
-      ? (evaluateQuery(query, knowledge, { today }).results as Issue[])
-      : [];
+    const found =
+      query && query.kind === "issue" && knowledge
+        ? (evaluateQuery(query, knowledge, { today }).results as Issue[])
+        : [];
+    if (answers.size > 20) answers.clear();
+    answers.set(text, found);
+    return found;
   };
 
   const syncBoxes = (): void => {
@@ -99,7 +108,7 @@ function startBrowser(root: HTMLElement): void {
     for (const group of root.querySelectorAll<HTMLElement>("[data-facet]")) {
       const name = group.dataset["facet"] ?? "";
       const counts = new Map<string, number>();
-      for (const issue of issuesFor(withValues(field.value, name, []))) {
+      for (const issue of issuesFor(withValues(field.value.trim(), name, []))) {
         for (const value of new Set(read[name]?.(issue).map((value) => value?.toLowerCase() ?? "")))
           counts.set(value, (counts.get(value) ?? 0) + 1);
       }
@@ -129,11 +138,12 @@ function startBrowser(root: HTMLElement): void {
           await loadTexts();
         }
         if (turn !== run) return;
-        syncCounts();
       }
       if (text === "") found.before(still);
       else still.remove();
       found.hidden = text === "";
+      // The rows first: the numbers beside the boxes may come a moment later.
+      setTimeout(() => turn === run && index && syncCounts());
       if (text === "") return say(atFirst);
       results = issuesFor(text);
       shown = 0;
@@ -167,7 +177,9 @@ function startBrowser(root: HTMLElement): void {
     clearTimeout(waiting);
     // Half a word is no error yet.
     waiting = window.setTimeout(() => {
-      if (!field.value.endsWith(":") && parseQuery(field.value).query) {
+      // While a value is being completed, what is there so far is a value of nothing.
+      const isCompleting = /:\S*$/.test(field.value) && field.getAttribute("aria-expanded") === "true";
+      if (!isCompleting && !field.value.endsWith(":") && parseQuery(field.value).query) {
         keep(false);
         void refresh();
       }

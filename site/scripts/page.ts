@@ -1,4 +1,7 @@
 /** What every page does beyond HTML: light or dark, copy buttons, and the search, which is loaded when it is asked for. */
+import { addCopyButtons } from "./copy-buttons.ts";
+import { openDialog } from "./search-dialog.ts";
+
 const root = document.documentElement;
 
 document.querySelector("[data-theme-toggle]")?.addEventListener("click", () => {
@@ -13,30 +16,17 @@ document.querySelector("[data-theme-toggle]")?.addEventListener("click", () => {
   }
 });
 
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-  if (!navigator.clipboard) break;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const block = button.closest(".code");
-    const text =
-      block?.querySelector("template")?.content.textContent ?? block?.querySelector("code")?.textContent ?? "";
-    const word = button.textContent;
-    await navigator.clipboard.writeText(text).then(
-      () => (button.textContent = "Copied"),
-      () => (button.textContent = "Could not copy"),
-    );
-    setTimeout(() => (button.textContent = word), 1600);
-  });
-}
+addCopyButtons();
 
-const openSearch = async (event: Event): Promise<void> => {
+/** The dialog comes with the page: what is typed right after the slash must not be lost. */
+const openSearch = (event: Event): void => {
   event.preventDefault();
-  (await import("./search-dialog.ts")).openDialog();
+  openDialog();
 };
 
 document.querySelector("[data-search-open]")?.addEventListener("click", (event) => {
   const { metaKey, ctrlKey, shiftKey } = event as MouseEvent;
-  if (!metaKey && !ctrlKey && !shiftKey) void openSearch(event);
+  if (!metaKey && !ctrlKey && !shiftKey) openSearch(event);
 });
 document.addEventListener("keydown", (event) => {
   const isTyping =
@@ -46,8 +36,5 @@ document.addEventListener("keydown", (event) => {
     (event.key === "k" && (event.metaKey || event.ctrlKey)) ||
     (event.key === "/" && !isTyping && !event.metaKey && !event.ctrlKey && !event.altKey)
   )
-    void openSearch(event);
+    openSearch(event);
 });
-
-const page = document.querySelector<HTMLElement>("[data-search-page]");
-if (page) void import("./search-page.ts").then(({ startPage }) => startPage(page));

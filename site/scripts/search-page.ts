@@ -5,7 +5,7 @@ import { showFailure, showHits, showRecent, steer } from "./show-hits.ts";
 
 const perKind = 30;
 
-export function startPage(page: HTMLElement): void {
+function startPage(page: HTMLElement): void {
   const field = page.querySelector<HTMLInputElement>("[name=q]");
   const form = page.querySelector("form");
   const results = page.querySelector<HTMLElement>("[data-search-results]");
@@ -128,3 +128,7 @@ function startErrorField(page: HTMLElement, field: HTMLInputElement): void {
     void rank();
   });
 }
+
+/** Part of the page itself: a trace that is sent before its form has a reader would reload the page and be lost. */
+const page = document.querySelector<HTMLElement>("[data-search-page]");
+if (page) startPage(page);

@@ -1,6 +1,6 @@
 /** Records found in, a list of them by kind out, each with the mark of its status and the place where the words stand. */
 import { statusIcon, statusLooks } from "../lib/status-looks.ts";
-import { partsMark, type Status } from "../lib/knowledge.ts";
+import type { Status } from "../lib/knowledge.ts";
 import type { Found, FoundRecord } from "./find-records.ts";
 import { makeElement } from "./make-element.ts";
 import { recentSearches } from "./recent-searches.ts";
@@ -22,6 +22,8 @@ function excerptOf({ excerpt, meta }: FoundRecord): DocumentFragment {
     return { text: decoder.value, isMarked: marked !== undefined };
   });
   const plain = parts.map(({ text }) => text).join("");
+  // From the page, not from the module that knows it: with that would come all of the query language.
+  const partsMark = document.body.dataset["partsMark"] ?? "\n";
   // The title stands above already; behind the mark are parts of words, for the index alone.
   const at = plain.slice(0, 60).indexOf(meta["title"] ?? "");
   const from = meta["title"] && at !== -1 ? at + meta["title"].length : 0;
@@ -72,10 +74,14 @@ export function showHits(words: string, found: Found, into: HTMLElement, perKind
     found.total === 0
       ? `Nothing is told of “${words.trim()}”.`
       : `${found.total} found${found.isPartial ? ", by the most telling words" : ""}`;
+  // Who has gone into the results already stays in them when later ones come.
+  const hitsOf = (): HTMLElement[] => [...into.querySelectorAll<HTMLElement>("a.hit")];
+  const at = hitsOf().indexOf(document.activeElement as HTMLElement);
   into.replaceChildren(
     makeElement("p", { className: found.total === 0 ? "empty" : "quiet small", role: "status" }, says),
     ...groups,
   );
+  if (at !== -1) hitsOf()[Math.min(at, hitsOf().length - 1)]?.focus();
 }
 
 export function showRecent(into: HTMLElement): void {

@@ -6,6 +6,7 @@ import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site
 import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
 import { CliError } from "./cli-error.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { listRecords } from "./list-records.ts";
 import { openBuildMemory, type BuiltSite } from "./remember-build.ts";
 import type { Progress } from "./report-progress.ts";
 import { beginSwap } from "./swap-folder.ts";
@@ -53,6 +54,7 @@ export async function buildSite(
       onHighlight: (done, total) => progress.update("Colouring code", done, total),
     });
     refuseMissing(context);
+    context.listRecords = (kind) => listRecords(context.knowledge, kind);
     const { issues, lessons, sessions, files } = context.knowledge;
     const expected = issues.length + lessons.length + sessions.length + files.length;
     let pages = 0;

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeNotes } from "./fixture-notes.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
-import { pageTypes } from "./page-types.ts";
+import { layouts } from "./page-types.ts";
 
 const kilobyte = 1024;
 const budget = { html: 40 * kilobyte, script: 15 * kilobyte };
@@ -15,7 +15,7 @@ const packed = (bytes: string | Buffer): number => gzipSync(bytes).length;
 
 /** Sum of all shifts, those after a key or click too: nothing was pressed. */
 async function layoutShift(page: Page): Promise<number> {
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(150);
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -30,7 +30,7 @@ async function layoutShift(page: Page): Promise<number> {
 }
 
 describe.each([
-  ["the fixture", () => writeNotes(), Object.values(pageTypes)],
+  ["the fixture", () => writeNotes(), Object.values(layouts)],
   ["content/", () => content, ["", "issues/", "lessons/", "sessions/", "files/", "actions/", "search/"]],
 ])("%s", (_name, notes, paths) => {
   let open: OpenSite;

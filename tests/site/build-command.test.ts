@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buildSite } from "./build-site.ts";
+import { buildSite, entry } from "./build-site.ts";
 import { writeNotes } from "./fixture-notes.ts";
 
 const smallNote = {
@@ -46,6 +47,31 @@ describe("fixlore build", () => {
     expect(code).toBe(0);
     expect(existsSync(join(out, "issues/pump-1/index.html"))).toBe(true);
     expect(readdirSync(dirname(out))).toEqual(["site"]);
+  });
+
+  it("publishes records in the shape that the query command prints", async () => {
+    const notes = writeNotes();
+    const { out, base } = await buildSite([notes], { base: "/kb" });
+    for (const kind of ["issue", "lesson", "session"]) {
+      const printed = JSON.parse(
+        execFileSync(process.execPath, [entry, "query", `is:${kind}`, "--content", notes, "--format", "json"], {
+          encoding: "utf8",
+          stdio: ["ignore", "pipe", "ignore"],
+        }),
+      );
+      const published = JSON.parse(readFileSync(join(out, "api", `${kind}s.json`), "utf8"));
+      const bare = published.results.map(({ url, ...record }: { url: string }) => {
+        expect(url.startsWith(`${base}/${kind}s/`)).toBe(true);
+        return record;
+      });
+      // What is related is told by a query only where it was asked for; the site knows it anyway.
+      const inOrder = (records: { slug: string; related?: unknown }[]) =>
+        records
+          .map((record) => (record.related === undefined ? record : { ...record, related: null }))
+          .sort((a, b) => a.slug.localeCompare(b.slug, "en"));
+      expect(published.results.length).toBeGreaterThan(2);
+      expect({ ...published, results: inOrder(bare) }).toEqual({ ...printed, results: inOrder(printed.results) });
+    }
   });
 
   it("gives the same bytes for the same notes", async () => {

@@ -12,7 +12,8 @@ export interface BuiltSite {
   stderr: string;
 }
 
-const entry = join(import.meta.dirname, "../../src/cli/bin.js");
+/** The command. */
+export const entry = join(import.meta.dirname, "../../src/cli/bin.js");
 
 export async function buildSite(
   folders: readonly string[],

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeNotes } from "./fixture-notes.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
-import { pageTypes } from "./page-types.ts";
+import { layouts } from "./page-types.ts";
 
 let open: OpenSite;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe("focus", () => {
     });
   });
 
-  it.each(Object.entries(pageTypes))("is seen at every stop: %s", async (_name, path) => {
+  it.each(Object.entries(layouts))("is seen at every stop: %s", async (_name, path) => {
     await open.withPage(path, async (page) => {
       const unseen: string[] = [];
       const first = await page.evaluate(() => document.activeElement?.tagName);

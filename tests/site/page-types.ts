@@ -32,3 +32,26 @@ export const pageTypes: Readonly<Record<string, string>> = {
   search: "search/",
   "page not found": "404.html",
 };
+
+/** Of those, one for each way a page is laid out: for what takes long to look at. */
+export const layouts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(pageTypes).filter(([name]) =>
+    [
+      "dashboard",
+      "issues",
+      "an issue with a history",
+      "an issue with a diff",
+      "lessons",
+      "a lesson",
+      "sessions",
+      "a session",
+      "files",
+      "a file",
+      "a status",
+      "components",
+      "actions",
+      "actions by issue",
+      "search",
+    ].includes(name),
+  ),
+);

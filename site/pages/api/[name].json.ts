@@ -2,9 +2,17 @@
 import { openActions } from "../../lib/actions.ts";
 import { browseIndex, browseText } from "../../lib/browse-data.ts";
 import { site } from "../../lib/knowledge.ts";
-import { href, issueHref, lineHref } from "../../lib/links.ts";
+import { href, issueHref, lessonHref, lineHref, sessionHref } from "../../lib/links.ts";
 import { json, type APIRoute } from "../../lib/respond.ts";
-import { fileSummary, issueSummary, lessonSummary, sessionSummary } from "../../lib/summaries.ts";
+import { fileSummary } from "../../lib/summaries.ts";
+
+/** The shape of `fixlore query --format json`, and with each record the address of its page. */
+function records(kind: "issue" | "lesson" | "session", address: (slug: string) => string): object {
+  const { listRecords, knowledge } = site();
+  const listed = listRecords?.(kind) ?? { query: `is:${kind}`, total: 0, fields: null, results: [] };
+  const slugs = knowledge[`${kind}s`].map(({ slug }) => slug);
+  return { ...listed, results: listed.results.map((record, at) => ({ ...record, url: address(slugs[at] ?? "") })) };
+}
 
 const lists: Record<string, () => object> = {
   index: () => {
@@ -18,9 +26,9 @@ const lists: Record<string, () => object> = {
       record: `${issueHref("{slug}").slice(0, -1).replace("%7Bslug%7D", "{slug}")}.json`,
     };
   },
-  issues: () => ({ issues: site().knowledge.issues.map(issueSummary) }),
-  lessons: () => ({ lessons: site().knowledge.lessons.map(lessonSummary) }),
-  sessions: () => ({ sessions: site().knowledge.sessions.map(sessionSummary) }),
+  issues: () => records("issue", issueHref),
+  lessons: () => records("lesson", lessonHref),
+  sessions: () => records("session", sessionHref),
   files: () => ({ files: site().knowledge.files.map(fileSummary) }),
   actions: () => ({
     actions: openActions().map(({ action, session }) => ({
