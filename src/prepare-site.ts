@@ -8,6 +8,7 @@ import { keepData, readKept } from "./index-store/index.ts";
 import { locateNotes } from "./locate-notes.ts";
 import { maskBase } from "./mask-base.ts";
 import type { KnowledgeBase } from "./model.ts";
+import { createPageReads, type PageReads } from "./page-reads.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
 import { drawCard, type Card } from "./render/draw-card.ts";
 import { readIndexed } from "./read-indexed.ts";
@@ -26,11 +27,14 @@ export interface SiteOptions {
 }
 
 export interface SiteContext {
-  knowledge: KnowledgeBase;
+  /** All of it: a page that asks for this is made anew in each build. */
+  readonly knowledge: KnowledgeBase;
   renderer: Renderer;
   options: SiteOptions;
   /** The path of a note within its repository, by the path that the base knows it by; empty where no repository is named. */
-  notePlaces: ReadonlyMap<string, string>;
+  readonly notePlaces: ReadonlyMap<string, string>;
+  /** What the page under way reads. */
+  reads: PageReads;
   drawCard(card: Card): Buffer;
   /** All records of a kind as the command prints them; only a command knows that. */
   listRecords?: (kind: "issue" | "lesson" | "session") => { query: string; total: number; results: object[] };
@@ -61,6 +65,7 @@ export async function prepareSite(
 ): Promise<SiteContext> {
   const read = await readIndexed(inputs, { cwd, settings, parser, onProgress: onRead });
   const knowledge = await maskBase(read, inputs, { cwd, settings });
+  const reads = createPageReads();
   const known = recallColours(cwd);
   const renderer = await createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
@@ -71,12 +76,26 @@ export async function prepareSite(
     parse: (markdown) => parseMarkdown(markdown, parser),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }, parser).tree,
     highlighted: known,
+    through: reads.through,
     onProgress: onHighlight,
   });
   rememberColours(cwd, known, renderer.highlighted);
   const notes = options.repository === null ? [] : knowledge.sessions.map(({ path }) => path);
   const notePlaces = locateNotes(notes, { inputs, cwd, root: options.repositoryRoot });
-  const context: SiteContext = { knowledge, renderer, options, notePlaces, drawCard };
+  const context: SiteContext = {
+    get knowledge() {
+      reads.spoil();
+      return knowledge;
+    },
+    get notePlaces() {
+      reads.spoil();
+      return notePlaces;
+    },
+    renderer,
+    options,
+    reads,
+    drawCard,
+  };
   (globalThis as Record<symbol, unknown>)[contextKey] = context;
   return context;
 }

@@ -1,7 +1,7 @@
 /** Issues in, those that get a picture of their own out, and what stands on it. */
 import { formatDay } from "./dates.ts";
 import { withoutId } from "./issue-row.ts";
-import { site, type Issue } from "./knowledge.ts";
+import { door, lookup, site, type Issue } from "./knowledge.ts";
 import { absolute, href } from "./links.ts";
 import { severityLooks, statusLooks } from "./status-looks.ts";
 
@@ -19,10 +19,15 @@ export function pictured(): ReadonlySet<Issue> {
   return made;
 }
 
+const isPictured = door("picture", (slug) => {
+  const issue = lookup().issues.get(slug);
+  return issue !== undefined && pictured().has(issue);
+});
+
 /** The address of the picture for a page, null where there is none. */
 export function cardAddress(issue?: Issue): string | null {
   if (site().options.origin === null) return null;
-  const path = issue && pictured().has(issue) ? `issues/${encodeURIComponent(issue.slug)}.png` : "card.png";
+  const path = issue && isPictured(issue.slug) ? `issues/${encodeURIComponent(issue.slug)}.png` : "card.png";
   return absolute(href(path));
 }
 

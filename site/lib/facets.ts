@@ -1,6 +1,6 @@
 /** The base in, its issues by component, tag, severity and month out: the fullest group first, the worst, the latest. */
 import { formatMonth, monthOf } from "./dates.ts";
-import { lookup, severities, site, type Issue } from "./knowledge.ts";
+import { door, lookup, severities, site, type Issue } from "./knowledge.ts";
 import { slugNames } from "./slug-names.ts";
 import { severityLooks } from "./status-looks.ts";
 
@@ -70,7 +70,7 @@ export function facets(): Facets {
   return made;
 }
 
-export const componentSlug = (name: string): string | undefined =>
-  facets().components.find((facet) => facet.name.toLowerCase() === name.trim().toLowerCase())?.slug;
-export const tagSlug = (name: string): string | undefined =>
-  facets().tags.find((facet) => facet.name.toLowerCase() === name.trim().toLowerCase())?.slug;
+const slugIn = (list: readonly Facet[], name: string): string | undefined =>
+  list.find((facet) => facet.name.toLowerCase() === name.trim().toLowerCase())?.slug;
+export const componentSlug = door("slug of component", (name) => slugIn(facets().components, name));
+export const tagSlug = door("slug of tag", (name) => slugIn(facets().tags, name));

@@ -1,9 +1,9 @@
 /** The path of a source file in, the address of its page out; nothing where no issue names it so. */
-import { site } from "./knowledge.ts";
+import { door, site } from "./knowledge.ts";
 
 const memo = new WeakMap<object, Map<string, string>>();
 
-export function fileSlug(path: string): string | undefined {
+export const fileSlug = door("slug of file", (path): string | undefined => {
   const { knowledge } = site();
   let slugs = memo.get(knowledge);
   if (!slugs) memo.set(knowledge, (slugs = new Map(knowledge.files.map((file) => [file.path, file.slug]))));
@@ -16,4 +16,4 @@ export function fileSlug(path: string): string | undefined {
         .replace(/\/{2,}/g, "/"),
     )
   );
-}
+});

@@ -1,6 +1,8 @@
 /** The site's only door to src/: what the pages read, and the words and shapes they share with the command. */
 import { indexBase } from "../../src/query/index-base.ts";
+import type { Issue, Lesson, Session } from "../../src/model.ts";
 import type { SiteContext } from "../../src/prepare-site.ts";
+import type { Door } from "../../src/page-reads.ts";
 
 export { issueFields, openStatuses, severities, statuses } from "../../src/model.ts";
 export type * from "../../src/model.ts";
@@ -18,5 +20,27 @@ export function site(): SiteContext {
   return context as SiteContext;
 }
 
+/**
+ * What a page of one record reads, it reads through doors: a page that would read the same again is taken from the
+ * last build. `find` may read all of the base; it must depend on nothing else but its argument.
+ */
+export const door =
+  <Found>(name: string, find: Door<Found>): Door<Found> =>
+  (argument) =>
+    site().reads.through(name, argument, find);
+
+const index = () => indexBase(site().knowledge);
+const issues = { get: door("issue", (slug) => index().issues.get(slug)) };
+const lessons = { get: door("lesson", (slug) => index().lessons.get(slug)) };
+const sessions = { get: door("session", (slug) => index().sessions.get(slug)) };
+const found = {
+  issues,
+  lessons,
+  sessions,
+  /** The notes that report an issue or hold a lesson. */
+  notesOf: (record: Issue | Lesson): Session[] =>
+    ("session" in record ? [record.session] : record.sessions).flatMap((slug) => sessions.get(slug) ?? []),
+};
+
 /** Records by slug; sessions also by path. */
-export const lookup = () => indexBase(site().knowledge);
+export const lookup = () => found;

@@ -1,5 +1,5 @@
 /** Records in, addresses of their pages out: with the base path, each segment encoded. */
-import { site, type Excerpt } from "./knowledge.ts";
+import { door, site, type Excerpt } from "./knowledge.ts";
 
 /** `path` begins without a slash: "issues/". */
 export const href = (path: string): string => site().options.base + path;
@@ -30,10 +30,10 @@ export const absolute = (path: string): string => {
 };
 
 /** A note in the repository, from where it can be edited; null where it is in none. Only the page that shows it knows its branch. */
-export function noteHref(path: string): string | null {
+export const noteHref = door("place of note", (path) => {
   const place = site().notePlaces.get(path);
   return place === undefined ? null : repositoryHref(place, null);
-}
+});
 
 /** A file in the repository, null where its address is not configured. */
 export function repositoryHref(path: string, line: number | null): string | null {

@@ -1,5 +1,5 @@
 /** The base in, lessons that several notes tell in nearly the same words out, the most told first. */
-import { site, titleWords, type Lesson } from "./knowledge.ts";
+import { door, lookup, site, titleWords, type Lesson } from "./knowledge.ts";
 
 export interface RecurringLesson {
   /** As it was told last. */
@@ -42,8 +42,11 @@ export const recurringLessons = (): RecurringLesson[] =>
   );
 
 /** The same lesson as other notes tell it. */
-export const toldElsewhere = (lesson: Lesson): Lesson[] =>
-  (byKey().get(keyOf(lesson) ?? "")?.told ?? []).filter(({ session }) => session !== lesson.session);
+export const toldElsewhere = door("told elsewhere", (slug): Lesson[] => {
+  const lesson = lookup().lessons.get(slug);
+  const told = (lesson && byKey().get(keyOf(lesson) ?? "")?.told) ?? [];
+  return told.filter(({ session }) => session !== lesson?.session);
+});
 
 /** Of lessons in nearly the same words, the last stands for all of them in lists. */
 export const isToldLast = (lesson: Lesson): boolean => (byKey().get(keyOf(lesson) ?? "")?.lesson ?? lesson) === lesson;

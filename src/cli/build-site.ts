@@ -9,6 +9,7 @@ import { explainFailure } from "./explain-failure.ts";
 import { listRecords } from "./list-records.ts";
 import { openBuildMemory, type BuiltSite } from "./remember-build.ts";
 import type { Progress } from "./report-progress.ts";
+import { reusePages } from "./reuse-pages.ts";
 import { beginSwap } from "./swap-folder.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -59,18 +60,25 @@ export async function buildSite(
     const expected = issues.length + lessons.length + sessions.length + files.length;
     let pages = 0;
     const { promise: folderIsReady, resolve: tellFolderIsReady } = Promise.withResolvers<void>();
-    context.onPage = () => {
+    const onPage = (): void => {
       progress.update("Writing pages", ++pages, Math.max(pages, expected));
     };
+    context.onPage = onPage;
     progress.update("Writing pages", 0, expected);
     search = await beginSearchIndex(context.knowledge);
     const written = folderIsReady.then(() => search!.write(swap.folder));
     // A failure is told where it is awaited: the pages may fail first.
     written.catch(() => undefined);
+    const { reads } = context;
+    const reuse = reusePages(out, swap.folder, memory.recallPages(), reads.isSame);
     await writePages(swap.folder, options, {
+      reads,
+      reuse,
       // Astro empties the folder before its first page: what is written sooner would be lost.
       onStart: tellFolderIsReady,
-      onFile: () => undefined,
+      onTaken: (file) => {
+        if (file.endsWith(".html")) onPage();
+      },
     });
     progress.update("Indexing for search");
     const searchable = await written;
@@ -84,7 +92,7 @@ export async function buildSite(
       searchable,
       diagnostics: context.knowledge.diagnostics,
     };
-    memory.remember(site);
+    memory.remember(site, reuse.traces());
     return { site, isUnchanged: false };
   } catch (error) {
     // Before anything is taken away: a full disk is empty again after that.

@@ -8,6 +8,7 @@ import { findRepository } from "../locate-notes.ts";
 import type { SiteOptions } from "../prepare-site.ts";
 import { siteVersion } from "../site-version.ts";
 import type { SiteSource } from "./build-site.ts";
+import type { KeptTraces } from "./reuse-pages.ts";
 
 /** What is said of a site when it is built. */
 export interface BuiltSite {
@@ -29,27 +30,49 @@ interface RememberedBuild {
   site: BuiltSite;
 }
 
+interface RememberedPages {
+  /** Of the options. */
+  stamp: string;
+  /** Of all files written: none was touched since. */
+  output: string;
+  traces: KeptTraces;
+}
+
 export interface BuildMemory {
   /** The site that the folder holds, null where it is not of these notes, options and code, or was touched since. */
   recall(): BuiltSite | null;
+  /** What the pages in the folder have read, null where they are not of these options and code, or one was touched since. */
+  recallPages(): KeptTraces | null;
   /** To be called when the site is in place. Changes of the notes while it was made are found the next time. */
-  remember(site: BuiltSite): void;
+  remember(site: BuiltSite, traces: KeptTraces): void;
 }
 
 export function openBuildMemory(source: SiteSource, out: string, options: SiteOptions): BuildMemory {
   const folder = resolve(out);
   const version = siteVersion();
+  if (version === null) return { recall: () => null, recallPages: () => null, remember: () => undefined };
   const stamp = stampBuild(source, folder, options);
-  if (version === null || stamp === null) return { recall: () => null, remember: () => undefined };
-  const name = `site-${createHash("sha256").update(folder).digest("hex").slice(0, 8)}`;
+  const ofOptions = stampOptions(options);
+  const place = createHash("sha256").update(folder).digest("hex").slice(0, 8);
+  const name = `site-${place}`;
+  const pagesName = `pages-${place}`;
+  let before: string | null | undefined;
+  const outputBefore = (): string | null => (before === undefined ? (before = stampOutput(folder)) : before);
   return {
     recall() {
+      if (stamp === null) return null;
       const known = readKept<RememberedBuild>(source.cwd, name, version);
-      return known?.stamp === stamp && known.output === stampOutput(folder) ? known.site : null;
+      return known?.stamp === stamp && known.output === outputBefore() ? known.site : null;
     },
-    remember(site) {
+    recallPages() {
+      const known = readKept<RememberedPages>(source.cwd, pagesName, version);
+      return known?.stamp === ofOptions && known.output === outputBefore() ? known.traces : null;
+    },
+    remember(site, traces) {
       const output = stampOutput(folder);
-      if (output !== null) keepData(source.cwd, name, version, { stamp, output, site } satisfies RememberedBuild);
+      if (output === null) return;
+      keepData(source.cwd, pagesName, version, { stamp: ofOptions, output, traces } satisfies RememberedPages);
+      if (stamp !== null) keepData(source.cwd, name, version, { stamp, output, site } satisfies RememberedBuild);
     },
   };
 }
@@ -63,6 +86,10 @@ function stampBuild({ inputs, cwd, settings }: SiteSource, folder: string, optio
     .update(JSON.stringify([notes, cwd, folder, options, settings, roots]))
     .digest("hex");
 }
+
+/** What pages are made of beside what they read of the base. */
+const stampOptions = (options: SiteOptions): string =>
+  createHash("sha256").update(JSON.stringify(options)).digest("hex");
 
 /** By name, size and time of every file in it: a page that somebody mended by hand is not what was built. */
 function stampOutput(folder: string): string | null {

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { AstroIntegration } from "astro";
+import type { PageReads } from "../page-reads.ts";
 import type { SiteOptions } from "../prepare-site.ts";
 import { CliError } from "./cli-error.ts";
 import { packageFolder } from "./package-folder.ts";
+import type { PageReuse } from "./reuse-pages.ts";
 
 /** Pages between two pauses in which other work of this thread gets its turn: the search index is fed meanwhile. */
 const pagesInARow = 20;
@@ -15,8 +17,12 @@ const pagesInARow = 20;
 export interface WritePagesOptions {
   /** Called when Astro has emptied the folder, before the first page. */
   onStart(): void;
-  /** Called for each file written. */
-  onFile(): void;
+  /** What a page reads while it is made. */
+  reads: PageReads;
+  /** Pages that the last site has. */
+  reuse: PageReuse;
+  /** Called for each page that is taken from there. */
+  onTaken(file: string): void;
 }
 
 export async function writePages(
@@ -71,7 +77,11 @@ function refuseLocked(): void {
  * Astro writes each page with three promises of the file system, which take five times as long as to write it at once:
  * a quarter of the whole build for tens of thousands of small files.
  */
-function createWriter(outDir: string, base: string, { onStart, onFile }: WritePagesOptions): AstroIntegration {
+function createWriter(
+  outDir: string,
+  base: string,
+  { onStart, onTaken, reads, reuse }: WritePagesOptions,
+): AstroIntegration {
   const made = new Set<string>();
   let pages = 0;
   const write = (name: string, body: Buffer): void => {
@@ -82,7 +92,6 @@ function createWriter(outDir: string, base: string, { onStart, onFile }: WritePa
       made.add(folder);
     }
     writeFileSync(file, body);
-    onFile();
   };
   return {
     name: "fixlore:write-pages",
@@ -96,14 +105,24 @@ function createWriter(outDir: string, base: string, { onStart, onFile }: WritePa
             return await usual.getStaticPaths();
           },
           async render(request, options) {
-            const rendered = await usual.render(request, options);
-            const response = rendered instanceof Response ? rendered : rendered.response;
             if (++pages % pagesInARow === 0) await setImmediate();
             const name = fileNameOf(new URL(request.url).pathname, base);
-            // What is no plain page is left to Astro.
-            if (name === null || response.status !== 200 || !response.body) return response;
-            write(name, Buffer.from(await response.arrayBuffer()));
-            return new Response(null, response);
+            if (name !== null && reuse.take(name)) {
+              onTaken(name);
+              return new Response(null);
+            }
+            reads.begin();
+            try {
+              const rendered = await usual.render(request, options);
+              const response = rendered instanceof Response ? rendered : rendered.response;
+              // What is no plain page is left to Astro.
+              if (name === null || response.status !== 200 || !response.body) return response;
+              write(name, Buffer.from(await response.arrayBuffer()));
+              reuse.note(name, reads.end());
+              return new Response(null, response);
+            } finally {
+              reads.end();
+            }
           },
         }));
       },

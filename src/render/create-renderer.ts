@@ -17,7 +17,7 @@ import { escapeHtml } from "./escape-html.ts";
 import { finishHtml } from "./finish-html.ts";
 import { highlightAll, type HighlightOptions } from "./highlight-all.ts";
 import { markLines, placeMarks, type MarginMark } from "./mark-lines.ts";
-import { resolveLink, type NoteAddresses } from "./resolve-link.ts";
+import { resolveLink, type NoteAddresses, type ResolvedLink } from "./resolve-link.ts";
 import { keepPlainMarkup } from "./safe-html.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
 import { surveyNote, type HeadingEntry, type NoteSurvey } from "./survey-note.ts";
@@ -37,6 +37,8 @@ export interface RendererOptions extends HighlightOptions {
   parseNote(path: string, text: string): Root;
   /** Highlighted code by key: what is known already is not coloured again. */
   highlighted?: ReadonlyMap<string, string>;
+  /** Told of whatever else than its own arguments goes into what is rendered. It gives what `door` gives. */
+  through?: <Found>(name: string, argument: string, door: (argument: string) => Found) => Found;
 }
 
 export interface Renderer {
@@ -60,7 +62,7 @@ const stringifier = unified()
 
 /** Parses all notes once, colours all their code. */
 export async function createRenderer(options: RendererOptions): Promise<Renderer> {
-  const { notes, parse, parseNote } = options;
+  const { notes, parse, parseNote, through = (_name, argument, door) => door(argument) } = options;
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const surveys = new Map<string, NoteSurvey>();
   const named = new Map<string, string[]>();
@@ -82,10 +84,18 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     named: (name) => named.get(name) ?? [],
     hasAnchor: (path, id) => surveys.get(path)?.headings.some((heading) => heading.id === id) ?? false,
   };
+  const colourOf = (key: string): string | null => cache.get(key) ?? null;
   const highlight = (text: string, info: string | null): string | null => {
     const language = codeLanguage(info);
-    return language && isWorthColour(text) ? (cache.get(codeKey({ language, text })) ?? null) : null;
+    return language && isWorthColour(text) ? through("code", codeKey({ language, text }), colourOf) : null;
   };
+  const linkOf = (link: string): ResolvedLink | null => {
+    const [target, from] = JSON.parse(link) as [string, string];
+    return resolveLink(target, from, addresses);
+  };
+  const textOf = (path: string): string => byPath.get(path)?.text ?? "";
+  const headingsOf = (path: string): readonly HeadingEntry[] => surveys.get(path)?.headings ?? [];
+  const definitionsOf = (path: string): string => surveys.get(path)?.definitions ?? "";
   const finishWith = (
     tree: Root,
     text: string,
@@ -96,7 +106,11 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     breakLabels(tree);
     const hasRaw = keepPlainMarkup(tree);
     const hast = (hasRaw ? raw : plain).runSync(tree as never) as unknown as HastRoot;
-    finishHtml(hast, { ...settings, highlight, resolve: (target) => resolveLink(target, from, addresses) });
+    finishHtml(hast, {
+      ...settings,
+      highlight,
+      resolve: (target) => through("link", JSON.stringify([target, from]), linkOf),
+    });
     return hast;
   };
   const stringify = (tree: HastRoot): string => stringifier.stringify(tree as never);
@@ -104,7 +118,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
   return {
     renderExcerpt(excerpt, from, headingLevel = 3) {
       const { markdown, place } = excerpt;
-      const definitions = markdown.includes("]") ? (surveys.get(from)?.definitions ?? "") : "";
+      const definitions = markdown.includes("]") ? through("definitions", from, definitionsOf) : "";
       try {
         const text = dedent(markdown, place.start.column - 1) + (definitions && `\n${definitions}`);
         return stringify(finishWith(parse(text), text, from, { headingLevel, keepsIds: false, headingIds: [] }));
@@ -113,10 +127,10 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
       }
     },
     renderNote(path, title, lines, marks) {
-      const text = byPath.get(path)?.text ?? "";
+      const text = through("text", path, textOf);
       try {
         const tree = parseNote(path, text);
-        const ids = (surveys.get(path)?.headings ?? []).map((heading) => heading.id);
+        const ids = through("headings", path, headingsOf).map((heading) => heading.id);
         // The page's own heading says it already.
         if (isTitle(tree, title)) {
           tree.children.shift();
@@ -133,7 +147,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     },
     renderCode: (text, info) =>
       `<pre tabindex="0"${info ? ` data-language="${escapeHtml(info)}"` : ""}><code>${highlight(text, info) ?? escapeHtml(text)}</code></pre>`,
-    headings: (path) => surveys.get(path)?.headings ?? [],
+    headings: (path) => through("headings", path, headingsOf),
     highlighted: cache,
   };
 }

@@ -1,5 +1,15 @@
 /** A build that takes what it can from the one before gives what a build from nothing gives, byte for byte. */
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -70,6 +80,26 @@ describe("a second build", () => {
     rmSync(join(notes, second));
     await settle();
     expect((await build()).stdout).not.toContain("nothing has changed");
+    await expectAsFromNothing();
+  });
+
+  it("takes over pages that read nothing of what has changed, and makes those that do", async () => {
+    const numberOf = (file: string): number => statSync(join(out, file)).ino;
+    const files = ["issues/crane-901/index.html", "issues/crane-901.json", "sessions/zz-new/index.html", "index.html"];
+    const before = files.map(numberOf);
+    appendFileSync(join(notes, "zz-new.md"), "\nOne more line, and a `lamp`.\n");
+    await settle();
+    expect((await build()).stdout).not.toContain("nothing has changed");
+    expect(files.map((file, index) => numberOf(file) === before[index])).toEqual([true, true, false, false]);
+    await expectAsFromNothing();
+  });
+
+  it("makes pages anew that link to a note which has another name, and those whose neighbour or title is another", async () => {
+    const [first = ""] = readdirSync(notes).sort();
+    renameSync(join(notes, first), join(notes, `renamed-${first}`));
+    writeFileSync(join(notes, "zz-new.md"), readFileSync(join(notes, "zz-new.md"), "utf8").replace("# New", "# Newer"));
+    await settle();
+    await build();
     await expectAsFromNothing();
   });
 
