@@ -49,6 +49,14 @@ describe("fixlore add", () => {
     expect(notes.run(["query", "id:BOIL-10 is:closed", "--format", "ndjson"]).stdout).toContain('"status":"fixed"');
   });
 
+  it("warns of secrets, by line and kind", () => {
+    const password = ["q7Rw", "2kfT", "9xLm"].join("");
+    const text = note.replace("not at noon", `as in postgres://boiler:${password}@db.boiler.example.com/years`);
+    const { stderr } = notes.run(["add", "-", "--dry-run"], { input: text });
+    expect(stderr).toMatch(/^secret: line 11 holds one \(PostgreSQL/m);
+    expect(notes.run(["add", "-", "--dry-run"], { input: note }).stderr).not.toContain("secret:");
+  });
+
   it("takes standard input, and a date out of a file name", () => {
     const undated = note.replace(/\*\*Date.*\n\n/, "");
     expect(notes.run(["add", "-", "-y"], { input: note }).stdout).toBe("content/2026-03-09-gauge-reads-twice.md\n");

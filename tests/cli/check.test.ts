@@ -1,7 +1,7 @@
 /** `fixlore check` as a process: what it prints in each form, what it exits with, and what `--fix` writes. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
@@ -53,6 +53,18 @@ describe("pretty", () => {
     expect(stdout).toMatch(/1 diagnostic not shown: --level info prints all of them/);
     expect(stdout).not.toContain("  info  missing-cause\n");
     expect(check("--level", "info").stdout).toContain("  info  missing-cause\n");
+  });
+
+  it("shows five of a rule that finds very many, and says how many more there are", () => {
+    mkdirSync(join(notes.folder, "many"));
+    for (let at = 0; at < 40; at++) writeFileSync(join(notes.folder, "many", `${at}.md`), pump);
+    const count = (text: string) => text.match(/ {2}warning {2}unknown-status$/gm)?.length;
+    const { stdout } = check("--level", "warning", "many");
+    expect(count(stdout)).toBe(5);
+    expect(stdout).toContain("The first 5 of each rule are shown, 35 more are not: --all prints them");
+    expect(stdout).toMatch(/^ {2}40 {2}warning {2}unknown-status/m);
+    expect(count(check("--level", "warning", "--all", "many").stdout)).toBe(40);
+    rmSync(join(notes.folder, "many"), { recursive: true });
   });
 
   it("fails for warnings when it is strict, and for what a configuration says", () => {

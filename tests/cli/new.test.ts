@@ -59,6 +59,11 @@ describe("a new note", () => {
       proof,
       lesson,
     ]);
+    writeFileSync(join(notes.folder, path), filled);
+    expect(notes.run(["check", "--strict", "--today", "2026-04-06", path])).toMatchObject({
+      stdout: "1 note checked: nothing is wrong\n",
+      status: 0,
+    });
     const extraction = readNote(Buffer.from(filled), path);
     expect(extraction.session.components).toEqual(["boiler", "valve"]);
     expect(projectExtraction(extraction)).toEqual({

@@ -37,7 +37,7 @@ export const command = defineCommand({
     const files = await Promise.all(args._.map(readInput));
     const notes = await openNotes(rawArgs);
     const taken = files.map((file) => takeNote(file, day, notes.settings.reading));
-    const plans = planNotes(taken, notes);
+    const plans = await planNotes(taken, notes);
     for (const plan of plans) reportTaken(plan, notes);
     const fresh = plans.filter(({ same }) => same === null);
     if (fresh.length > 0 && !isDry && args.yes !== true && !(await askToWrite(fresh, notes))) {
@@ -74,7 +74,11 @@ function askToWrite(fresh: readonly Plan[], { folder }: OpenNotes): Promise<bool
   const what = fresh.length === 1 ? showPath(only!.path) : `${fresh.length} notes to ${showPath(folder)}`;
   return ask(
     ({ confirm }, options) =>
-      confirm({ ...options, message: `Write ${what}?`, initialValue: fresh.every(({ alike }) => alike.length === 0) }),
+      confirm({
+        ...options,
+        message: `Write ${what}?`,
+        initialValue: fresh.every(({ alike, secrets }) => alike.length === 0 && secrets.length === 0),
+      }),
     "Write it with --yes.",
   );
 }

@@ -41,6 +41,7 @@ export const command = defineCommand({
       options: [...severities],
       description: "Least severity to print (default: info for notes that are named, json and sarif; else warning)",
     },
+    all: { type: "boolean", description: "Print each diagnostic, also where a rule finds very many" },
     strict: { type: "boolean", description: "Exit with 1 for warnings too" },
     fix: { type: "boolean", description: "Write damaged files as they were meant; the bytes they had are kept" },
     today: {
@@ -61,7 +62,7 @@ export const command = defineCommand({
     const isWhole = args._.length === 0 && (format === "pretty" || format === "github");
     const least = severities.indexOf((args.level ?? (isWhole ? "warning" : "info")) as Diagnostic["severity"]);
     const shown = result.diagnostics.filter(({ severity }) => severities.indexOf(severity) >= least);
-    process.stdout.write(await formats[format](result, shown));
+    process.stdout.write(await formats[format](result, shown, args.all === true));
     const failing = args.strict === true ? ["error", "warning"] : ["error"];
     return result.diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
   },
@@ -114,13 +115,14 @@ async function fixAll(checked: readonly Checked[], { root }: Settings): Promise<
   return fixed;
 }
 
-type Format = (result: CheckResult, shown: readonly Diagnostic[]) => string | Promise<string>;
+type Format = (result: CheckResult, shown: readonly Diagnostic[], isWhole: boolean) => string | Promise<string>;
 
 const formats: Readonly<Record<"pretty" | "json" | "github" | "sarif", Format>> = {
-  pretty: ({ notes: checked, diagnostics }, shown) =>
+  pretty: ({ notes: checked, diagnostics }, shown, isWhole) =>
     renderCheck(shown, diagnostics, {
       notes: checked,
       fixable: checked.filter(({ path, bytes }) => repairBytes(path, bytes) !== null).length,
+      isWhole,
       paint: createPaint(process.stdout),
       width: columnsOf(process.stdout) ?? 100,
     }),

@@ -7,7 +7,14 @@ export interface CheckPage extends RenderOptions {
   notes: readonly Checked[];
   /** Notes that `--fix` would write. */
   fixable: number;
+  /** Whether each diagnostic is printed, however many a rule has. */
+  isWhole: boolean;
 }
+
+/** Of a rule that finds more, these show what it is about; errors are always shown. */
+const shownOfRule = 5;
+/** Up to so many diagnostics can be read one by one. */
+const readable = 30;
 
 const severities = ["error", "warning", "info"] as const;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -22,13 +29,28 @@ export function renderCheck(shown: readonly Diagnostic[], all: readonly Diagnost
     .map(([severity, count]) => paint(severityStyles[severity], plural(count, severity)));
   const summary = counts.length === 0 ? "nothing is wrong" : counts.join(", ");
   const hidden = all.length - shown.length;
+  const printed = page.isWhole ? shown : choose(shown);
+  const further = shown.length - printed.length;
   return [
-    ...shown.map((diagnostic) => renderDiagnostic(diagnostic, sources.get(diagnostic.file) ?? null, page)),
+    ...printed.map((diagnostic) => renderDiagnostic(diagnostic, sources.get(diagnostic.file) ?? null, page)),
     `${plural(notes.length, "note")} checked: ${summary}\n`,
     ...countRules(all, page),
+    further > 0
+      ? paint("dim", `\nThe first ${shownOfRule} of each rule are shown, ${further} more are not: --all prints them\n`)
+      : "",
     hidden > 0 ? paint("dim", `\n${plural(hidden, "diagnostic")} not shown: --level info prints all of them\n`) : "",
     fixable > 0 ? `\n--fix can repair ${plural(fixable, "file")} for good\n` : "",
   ].join("");
+}
+
+function choose(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= readable) return diagnostics;
+  const seen = new Map<string, number>();
+  return diagnostics.filter(({ severity, ruleId }) => {
+    const before = seen.get(ruleId) ?? 0;
+    seen.set(ruleId, before + 1);
+    return severity === "error" || before < shownOfRule;
+  });
 }
 
 /** One line a rule, the heaviest first, with its page. */

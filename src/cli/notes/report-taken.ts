@@ -10,7 +10,7 @@ import type { Plan } from "./plan-notes.ts";
 /** Notes alike that are named; a fourth says no more. */
 const named = 3;
 
-export function reportTaken({ note, same, alike }: Plan, { base, settings }: OpenNotes): void {
+export function reportTaken({ note, same, alike, secrets }: Plan, { base, settings }: OpenNotes): void {
   const paint = createPaint(process.stderr);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   if (same !== null)
@@ -29,6 +29,10 @@ export function reportTaken({ note, same, alike }: Plan, { base, settings }: Ope
     if (known)
       say(`${paint("blue", "known issue:")} ${known.id} is ${known.status}; this becomes a part of its history`);
   }
+  for (const { line, what } of secrets)
+    say(
+      `${paint("red", "secret:")} line ${line} holds one (${what}); the site masks it, take it out and replace it where it is used`,
+    );
   if (note.extraction.session.date === null)
     say(`${paint("yellow", "no date:")} the note states none; --date DAY puts one into its name`);
 }
