@@ -10,7 +10,7 @@ export { titleWords } from "../../src/knowledge/title-words.ts";
 export { partsMark } from "../../src/parts-mark.ts";
 export { escapeHtml } from "../../src/render/escape-html.ts";
 export type { MarginMark } from "../../src/render/mark-lines.ts";
-export { evaluateQuery, formatQueryError, parseQuery, qualifiers, rankErrorText } from "../../src/query/index.ts";
+export { evaluateQuery, parseQuery, qualifiers, rankErrorText } from "../../src/query/index.ts";
 export type { SiteContext };
 
 /** What the command, or `astro dev`, read before the pages were asked for. */
