@@ -134,6 +134,8 @@ describe("search", () => {
     await open.withPage("search/", async (page) => {
       await page.getByRole("searchbox").fill("hook sways");
       await page.keyboard.press("Enter");
+      // One way at a time: the second would end the first.
+      await page.locator(".hit").first().waitFor();
       await page.goto(`${open.served.origin}lessons/`);
       await page.keyboard.press("/");
       await expect.poll(() => page.getByRole("dialog").innerText()).toContain("hook sways");
