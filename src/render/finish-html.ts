@@ -152,7 +152,7 @@ function finishImage(node: Element): Element {
     type: "text",
     value: `[image: ${(typeof alt === "string" && alt) || (src ?? "without address")}]`,
   };
-  return typeof src === "string" && /^https:/i.test(src) && URL.canParse(src)
+  return typeof src === "string" && /^https:\/\//i.test(src) && URL.canParse(src)
     ? element("a", { className: ["picture"], href: src, rel: outgoing }, [text])
     : element("span", { className: ["dangling"] }, [text]);
 }

@@ -49,6 +49,8 @@ export const vectors: readonly string[] = [
   `[x](//example.com/x)`,
   `[x][r]\n\n[r]: javascript:window.hacked=1`,
   `![x](javascript:window.hacked=1)`,
+  // A browser takes it for a path of the page that it stands on.
+  `![x](https:./example.com/a.png)`,
   `![x](https://example.com/a.png"onerror="window.hacked=1)`,
   `![x"onerror="window.hacked=1](https://example.com/a.png)`,
   `<javascript:window.hacked=1>`,
