@@ -28,8 +28,8 @@ export function aboutLesson(lesson: Lesson): string {
     .trim();
   const rest = text.startsWith(title) ? text.slice(title.length) : text;
   // ", not only on good days" is half a sentence: the title is its other half.
-  const isSentence = /^[\s:.–—-]*\p{Lu}/u.test(rest) || rest === text;
-  const said = isSentence ? rest.replace(/^[\s:.–—-]+/, "") : rest.trim().length > 1 ? text : "";
+  const isSentence = /^[\s:.–—\p{So}\u{FE0F}-]*\p{Lu}/u.test(rest) || rest === text;
+  const said = isSentence ? rest.replace(/^[\s:.–—\p{So}\u{FE0F}-]+/u, "") : rest.trim().length > 1 ? text : "";
   if (letters(said) === letters(title)) return "";
   return said.length > longest ? `${said.slice(0, longest).replace(/\s+\S*$/, "")} …` : said;
 }

@@ -150,12 +150,15 @@ const announcement =
   /^(?:(?:the )?(?:problem|issue|bug|error|failure|blocker|fix|问题|問題|problema|fehler)\s*[:：]\s*|(?:fixed|resolved|solved)\s+(?=\S+\s+\S))/iu;
 
 function cleanTitle(title: string): string {
-  return balance(title.trim().replace(announcement, "").replace(dateTail, ""))
-    .replace(/\(\s*\)|\[\s*\]/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s:：\-–—.,/|→)]+/, "")
-    .replace(/[\s:：\-–—,/|→(]+$/, "")
-    .trim();
+  return (
+    balance(title.trim().replace(announcement, "").replace(dateTail, ""))
+      // "(Issue #27)" whose number went to the identifiers says nothing any more.
+      .replace(/\((?:issue|bug|ticket)?\s*\)|\[\s*\]/gi, " ")
+      .replace(/\s+/g, " ")
+      .replace(/^[\s:：\-–—.,/|→)]+/, "")
+      .replace(/[\s:：\-–—,/|→(]+$/, "")
+      .trim()
+  );
 }
 
 /** A parenthesis that lost its end with the status in it goes too. */
