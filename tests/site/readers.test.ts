@@ -166,6 +166,11 @@ describe("on paper", () => {
           expect(await page.locator("h1").isVisible()).toBe(true);
           const ink = await page.evaluate(() => getComputedStyle(document.body).color);
           expect(Math.max(...(ink.match(/\d+/g) ?? []).slice(0, 3).map(Number))).toBeLessThan(110);
+          await page.setViewportSize({ width: 400, height: 800 });
+          const wide = await page
+            .locator("pre:visible")
+            .evaluateAll((blocks) => blocks.filter((block) => block.scrollWidth > block.clientWidth + 1).length);
+          expect(wide).toBe(0);
           expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(5_000);
         },
         { colorScheme: "dark" },
