@@ -72,7 +72,9 @@ export async function checkNotes({ settings, named, cwd, today }: CheckOptions):
     const shown = shownPath(absolute, cwd);
     const found = [
       ...extraction.diagnostics,
-      ...namesInBase(path, absolute, base).flatMap((name) => byFile.get(name) ?? []),
+      ...namesInBase(path, absolute, base)
+        .flatMap((name) => byFile.get(name) ?? [])
+        .filter((one) => tellers.get(one.ruleId)?.(one, extraction.source) ?? true),
       ...(await checkNote(extraction, context, active)),
     ];
     const source = withoutSecrets(extraction.source, found);
@@ -100,6 +102,7 @@ function withoutSecrets(source: string, diagnostics: Diagnostic[]): string {
 }
 
 const foundBetween = new Set(rules.filter(({ foundBy }) => foundBy === "knowledge").map(({ id }) => id));
+const tellers = new Map(rules.map(({ id, tells }) => [id, tells]));
 const isFoundBetween = ({ ruleId }: Diagnostic): boolean => foundBetween.has(ruleId);
 
 const inOrder = (a: Diagnostic, b: Diagnostic): number => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1);

@@ -41,6 +41,8 @@ function diagnoseStatus(field: Field, text: NoteText, file: string): Diagnostic[
   const words = text.plain(value).split("\n", 1)[0]?.trim() ?? "";
   // What stands under a heading "Status" may be a chapter, what has a colon is a label again; struck-through text is taken back.
   if ((form === "heading" && source.includes("\n")) || /[:：|]|~~/.test(source.split("\n", 1)[0]!)) return [];
+  // A column "Status" may hold anything; words with code or a path in them tell what was done.
+  if (form !== "heading" && /`|\w\/\w|\w\.\w+\(/.test(source.split("\n", 1)[0]!)) return [];
   if (!/\p{L}/u.test(words) || words.length > 80 || saysNothing.test(words) || readStatus(words) !== null) return [];
   return [
     createDiagnostic({

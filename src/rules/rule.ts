@@ -1,4 +1,5 @@
 /** The shape of a file in this folder: a rule says only what is wrong and where; how much it weighs is said elsewhere. */
+import type { Diagnostic } from "../diagnostics.ts";
 import type { Extraction, Place } from "../model.ts";
 
 /** What one note says, as a rule sees it. */
@@ -30,5 +31,7 @@ export interface Rule {
   level: "info" | "warning" | "error";
   /** Of rules that have no `check`: which stage finds it while it does its own work. `input` is about files rather than notes. */
   foundBy?: "input" | "source" | "document" | "extract" | "knowledge";
+  /** Of what a stage found: whether it is told, by the text of the note. All of it without one. */
+  tells?: (found: Diagnostic, source: string) => boolean;
   check?: (note: CheckedNote, context: RuleContext) => Problem[] | Promise<Problem[]>;
 }
