@@ -75,6 +75,7 @@ describe("the package", () => {
       "astro.config.mjs",
       "src/cli/notes/templates/fix.md",
       "docs/config.schema.json",
+      "docs/rules/secret.md",
       "LICENSE",
     ])
       expect(files).toContain(needed);
@@ -94,6 +95,14 @@ describe("the package", () => {
     const { stdout } = run("new", "It ships", "--prefix", "FL", "--date", "2026-12-01", "--content", "docs/notes");
     expect(stdout).toMatch(/^docs\/notes\/2026-12-01-fl-\d+-it-ships\.md\n$/);
     expect(run("--version").stdout).toBe(`${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}\n`);
+  });
+
+  it("checks notes, and its rules have their pages", () => {
+    const { stdout, status } = run("check", "--format", "sarif", "docs/notes");
+    const [{ tool }] = JSON.parse(stdout).runs;
+    expect(status).toBe(0);
+    expect(tool.driver.rules.length).toBeGreaterThan(25);
+    for (const { id, help } of tool.driver.rules) expect(help.markdown).toContain(`# ${id}`);
   });
 
   it("is a library, with types", () => {
