@@ -1,13 +1,14 @@
 /** Signals in where a unit stands: under which headings, among which siblings. */
 import type { Unit } from "../layout/unit.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
-import type { Signal } from "./candidate.ts";
+import type { Candidate, Signal } from "./candidate.ts";
 import { beside, isCatalogue, isEntry, listsIssues } from "./catalogue.ts";
 import { failure } from "./failure-words.ts";
 import { inGroup, isGroupOfIssues, issueKinds, isVetoed } from "./groups-of-issues.ts";
 import { isInSeries } from "./is-in-series.ts";
 
 export const signalsOfPlace: readonly Signal[] = [
+  { name: "among test cases", weight: -3, test: isTestCase },
   { name: "in a series", weight: 0.6, test: isInSeries },
   {
     name: "heading in a group",
@@ -39,7 +40,8 @@ export const signalsOfPlace: readonly Signal[] = [
   {
     name: "marked item in a group of issues by status",
     weight: 1.7,
-    test: ({ unit, title, group }) => unit.kind === "item" && title.status !== null && isGroupOfIssues(group),
+    test: ({ unit, title, group }) =>
+      unit.kind === "item" && title.status !== null && isGroupOfIssues(group) && !hasLabelAbove(unit),
   },
   {
     name: "item of failure in a group of issues",
@@ -138,7 +140,9 @@ export const signalsOfPlace: readonly Signal[] = [
       unit.span.end - unit.head.end > 20 &&
       (siblings.filter(({ kind, lead }) => kind === "item" && lead).length > 1 ||
         sectionKindOf(unit.parent.title) === group) &&
-      siblings.every(({ kind, lead }) => kind !== "item" || lead),
+      siblings.every(({ kind, lead }) => kind !== "item" || lead) &&
+      !hasLabelAbove(unit) &&
+      !siblings.some(isLabelled),
   },
   { name: "in a group of issues by status", weight: 0.5, test: ({ group }) => isGroupOfIssues(group) },
   { name: "in a group of issues", weight: -0.4, test: ({ group }) => group === "issues" },
@@ -163,6 +167,18 @@ export const signalsOfPlace: readonly Signal[] = [
       unit.kind === "item" && unit.lead && title.status?.worded === true && failure.test(line) && !isVetoed(groups),
   },
 ];
+
+/** "- **Fix**: …" among the bullets says that they are the fields of the heading above them. */
+const isLabelled = ({ kind, title }: Unit): boolean => kind === "item" && roleOf(title.split(/[:：]/, 1)[0] ?? "") !== null;
+
+const testCases = /\btest (?:scenarios?|cases?|plan|suites?)\b|\btests? (?:implemented|added|created|coverage)\b|\bscenarios? (?:covered|tested)\b/i;
+
+/** What stands nearest above names a list of tests, and nothing says that this one failed. */
+function isTestCase({ unit, title, line }: Candidate): boolean {
+  if (unit.kind !== "item" && unit.kind !== "row") return false;
+  if (title.status !== null || /\b(?:FAIL\w*|fail(?:s|ed|ing)|TIMEOUT|PANIC\w*)\b/.test(line)) return false;
+  return testCases.test(unit.parent?.title ?? "") || testCases.test(unit.parent?.parent?.title ?? "");
+}
 
 /** "Fixes Applied" and "Root Causes" hold issues, "Fix" and "Root Cause" speak of the one above them. */
 const plural =

@@ -38,6 +38,8 @@ function fromLabels(fields: NoteFields, text: NoteText): IssueStatus | null {
   const footer = readLabels(fields.footer, text);
   if (!header || !footer) return header ?? footer;
   if (!header.worded && footer.worded) return footer;
+  // How much is done says nothing else than that it is in progress.
+  if (header.status === "in-progress" && /\d ?%/.test(footer.words ?? "")) return header;
   const overtaken = header.status === "open" || header.status === "in-progress";
   return overtaken && footer.worded && (footer.status === "fixed" || footer.status === "partial") ? footer : header;
 }
@@ -70,10 +72,11 @@ function readLabels(list: NoteFields["header"], text: NoteText): (IssueStatus & 
 function readClaims(words: string): StatusReading | null {
   const reading = readStatus(words);
   if (!reading?.worded || (reading.status !== "fixed" && reading.status !== "partial")) return reading;
-  const [, ...rest] = words.replace(/\([^()]*\)/g, " ").split(/[,;]\s|\s[-–—]\s|\s\+\s/);
+  const [, ...rest] = words.replace(/\([^()]*\)/g, " ").split(/[,;]\s|\s[-–—|]\s|\s\+\s/);
   for (const clause of rest) {
     const later = readStatus(clause);
-    if (later?.worded !== true) continue;
+    // What was done and waits to be seen to work was done.
+    if (later?.worded !== true || awaitsProof.test(clause)) continue;
     if (/\bin progress\b|\bongoing\b/i.test(clause)) return { ...later, status: "in-progress" };
     const unfinished =
       /\bneeds?\b/i.test(clause) || later.status === "open" || later.status === "blocked" || later.status === "partial";
@@ -81,6 +84,9 @@ function readClaims(words: string): StatusReading | null {
   }
   return reading;
 }
+
+const awaitsProof =
+  /\b(?:awaiting|waiting for|pending|ready for) (?:the )?(?:\w+ )?(?:ci|pipeline|tests?|testing|validation|verification|results)\b/i;
 
 /** "## Status: all fixed": a heading of the first level of sections that is label and value at once. */
 function fromHeading(note: Unit): IssueStatus | null {

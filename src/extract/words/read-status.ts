@@ -22,7 +22,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "open",
-    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|ready (for|to) (\w+ )*(implement\w*|fix\w*|start)|partial failures?|action required|non-?blocking)\b/i,
+    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
   ],
   [
     "partial",
@@ -35,7 +35,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ["blocked", /\b(blocked|blocked by|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i],
   [
     "open",
-    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|to be (fixed|done|determined|investigated|addressed)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
+    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|to be (fixed|done|determined|investigated|addressed)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|(?<!no |no \w+ )(issues?|problems?|failures?|errors?|bugs?) (still )?remains?|blocking (validation|verification|tests?|deployment|the merge)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
   ],
   [
     "in-progress",
@@ -80,14 +80,24 @@ const clauseBreak = /\s+[-–—|→]+\s+|[,;(，；（。]|\.\s|\s\+\s/;
  * The first clause that states one counts: "COMPLETE - ready for testing" is complete.
  */
 export function readStatus(text: string): StatusReading | null {
-  const back = takenBack.exec(text);
-  if (back) return { status: "partial", words: back[0], worded: true };
-  for (const clause of text.split(clauseBreak)) {
+  const said = text.replace(nothingToDo, " ");
+  const back = takenBack.exec(said);
+  for (const clause of said.split(clauseBreak)) {
     const reading = readClause(clause);
+    // "Investigating - it works, but finds nothing" is told by its first words.
+    if (back && (reading === null || reading.status === "fixed" || clause.includes(back[1] ?? ""))) break;
     if (reading) return reading;
   }
-  return readMark(text);
+  return back ? { status: "partial", words: back[0], worded: true } : readMark(said);
 }
+
+const nothingToDo = /\bno (?:further |more )?(?:action|changes?|fix(?:es)?|work) (?:is |are )?(?:required|needed|necessary)\b/gi;
+
+/** "All 3 failing services fixed", "cause identified and fixed": the last word of a clause tells how it ended. */
+const endsFixed =
+  /\b(?:fixed|resolved|solved|corrected|mitigated|eliminated|restored)(?: and (?:pushed|verified|tested|deployed|merged|committed|validated))?\W*$/i;
+const limits =
+  /\b(?:not|never|nothing|no|none|partial\w*|partly|mostly|almost|be|being|needs?|must|should|will|when|until|if|un\w+|half|some|\d+ of|awaiting|pending)\b|\d\s*\/\s*\d|%/i;
 
 /** A team's own words stand above all others. */
 const patternsInForce = perWords(({ statuses }) => [
@@ -106,6 +116,8 @@ function wholeWords(words: string): RegExp {
 function readClause(clause: string): StatusReading | null {
   const counted = readCount(clause);
   if (counted) return counted;
+  const ended = endsFixed.exec(clause);
+  if (ended && !limits.test(clause)) return { status: "fixed", words: ended[0].trim(), worded: true };
   for (const [status, pattern] of patternsInForce()) {
     const match = pattern.exec(clause);
     if (match) return { status, words: match[0], worded: true };
