@@ -30,13 +30,20 @@ const longestTitle = 300;
 const plainTail =
   /\s+[-–—:]\s+(fixed|resolved|open|pending|complete|completed|done|blocked|deferred|in progress|partial(?:ly fixed)?|implemented|applied|verified|closed|not started|won't fix|working as designed|false positive|not a bug|failing|passing|investigating)\s*$/i;
 
+/** "Secondary issue: readiness times out" is named by what follows. */
+const kindHead =
+  /^\W*(?:(?:primary|secondary|tertiary|critical|new|main|additional|another|blocking|underlying) )(?:issue|bug|blocker|problem|discovery)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S.{7})/iu;
+
 /** Reads a title; `text` overrides the unit's own, as for items whose bold lead is only an identifier. */
 export function readTitle(raw: string): TitleReading {
   // What is longer is no title; the cut keeps the patterns below cheap on any input.
   let text = raw.slice(0, longestTitle).replace(/\s+/g, " ").trim();
   const status = readTitleStatus(text);
   const severity = readTitleSeverity(stripDecoration(text));
-  text = stripStatus(withoutMarkedStatus(text), status).replace(severityTail, "").replace(severityHead, "");
+  text = stripStatus(withoutMarkedStatus(text), status)
+    .replace(severityTail, "")
+    .replace(severityHead, "")
+    .replace(kindHead, "");
   let counter: TitleReading["counter"] = null;
   const counted = counterWord.exec(text);
   const numbered = counted ? null : ordinal.exec(text);

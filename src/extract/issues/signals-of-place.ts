@@ -169,9 +169,11 @@ export const signalsOfPlace: readonly Signal[] = [
 ];
 
 /** "- **Fix**: …" among the bullets says that they are the fields of the heading above them. */
-const isLabelled = ({ kind, title }: Unit): boolean => kind === "item" && roleOf(title.split(/[:：]/, 1)[0] ?? "") !== null;
+const isLabelled = ({ kind, title }: Unit): boolean =>
+  kind === "item" && roleOf(title.split(/[:：]/, 1)[0] ?? "") !== null;
 
-const testCases = /\btest (?:scenarios?|cases?|plan|suites?)\b|\btests? (?:implemented|added|created|coverage)\b|\bscenarios? (?:covered|tested)\b/i;
+const testCases =
+  /\btest (?:scenarios?|cases?|plan|suites?)\b|\btests? (?:implemented|added|created|coverage)\b|\bscenarios? (?:covered|tested)\b/i;
 
 /** What stands nearest above names a list of tests, and nothing says that this one failed. */
 function isTestCase({ unit, title, line }: Candidate): boolean {

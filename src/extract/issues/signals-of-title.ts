@@ -19,7 +19,48 @@ const decision = /\b(BR|ADR|DD|RFC|NFR|REQ)-[A-Z0-9]/;
 const countsFailures =
   /\(\d+ (\w+ )?(failures?|failing|failed|violations?|errors?|tests?|panics?|issues?|occurrences?)\)|\b\d+ (failures|failing|violations|panics)\b|\d+ ?(→|->) ?\d+/iu;
 
+/** "Secondary issue: readiness times out" names what it is about behind a word that says that it is an issue. */
+const outright =
+  /^\W*(?:(?:primary|secondary|critical|new|main|additional|another|blocking|remaining|underlying) ){0,2}(?:issue|bug|blocker|problem|failure|discovery|conflict)\s*(?:[:：]|\s[-–—]\s)\s*[\p{L}\p{N}\x60"']/iu;
+
+const work =
+  /\b(?:updated|implemented|added|removed|increased|reduced|created|migrated|refactored|extracted|renamed|simplified|improved|enhanced)\b/i;
+
 export const signalsOfTitle: readonly Signal[] = [
+  {
+    name: "names an issue outright",
+    weight: 1.5,
+    test: ({ unit, rawTitle }) =>
+      unit.kind !== "row" &&
+      outright.test(rawTitle) &&
+      !/\bif\b|troubleshoot|faq|common/i.test(unit.parent?.title ?? ""),
+  },
+  {
+    name: "says that nothing was found",
+    weight: -8,
+    test: ({ rawTitle }) => /^\W*no \w+( \w+)? (found|detected|identified|remaining)\b/i.test(rawTitle),
+  },
+  {
+    name: "names a requirement only",
+    weight: -4,
+    test: ({ rawTitle }) => /^\W*(?:BR|ADR|DD|NFR|REQ)-[A-Z0-9-]+\W*$/.test(rawTitle),
+  },
+  {
+    name: "tells of work, not of a problem",
+    weight: -1.2,
+    test: ({ unit, rawTitle, roles, line }) =>
+      unit.kind === "heading" &&
+      !roles.has("problem") &&
+      !roles.has("rootCause") &&
+      work.test(rawTitle) &&
+      !failure.test(line) &&
+      !fixing.test(line),
+  },
+  {
+    name: "attempt or scenario",
+    weight: -3,
+    test: ({ rawTitle }) => /^\W*(?:iteration|attempt|scenario|hypothesis|try|option) #?\d/i.test(rawTitle),
+  },
   { name: "identifier", weight: 3.6, test: ({ title }) => title.ids.length > 0 },
   {
     name: "counted as an issue",

@@ -75,6 +75,7 @@ function readClaims(words: string): StatusReading | null {
   const [, ...rest] = words.replace(/\([^()]*\)/g, " ").split(/[,;]\s|\s[-–—|]\s|\s\+\s/);
   for (const clause of rest) {
     const later = readStatus(clause);
+    if (reading.status === "fixed" && /^\W*(?:⚠|❌|⏸|🚧|⏳)/u.test(clause)) return { ...reading, status: "partial" };
     // What was done and waits to be seen to work was done.
     if (later?.worded !== true || awaitsProof.test(clause)) continue;
     if (/\bin progress\b|\bongoing\b/i.test(clause)) return { ...later, status: "in-progress" };

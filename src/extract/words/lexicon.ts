@@ -159,16 +159,18 @@ export const labelWords: Record<Role, readonly string[]> = {
 export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "insights",
-    /\bwhat (worked|went|was|is|could|did ?n.t|we could|we.d|to do|i.d)\b.*\b(well|challenging|difficult|hard|wrong|badly|better|improved?|right|poorly|work|differently)\b|^\W*what (worked|went well|did ?n.t work)\W*$|\b(key )?insights?\b|\bkey observations?\b|^observations$|^(successes|challenges|wins)( encountered| faced)?$|\bsurpris|^erkenntnisse|^hallazgos|洞察/,
+    /\bwhat (worked|went|was(?! wrong)|is|could|did ?n.t|we could|we.d|to do|i.d)\b.*\b(well|challenging|difficult|hard|wrong|badly|better|improved?|right|poorly|work|differently)\b|^\W*what (worked|went well|did ?n.t work)\W*$|\b(key )?insights?\b|\bkey observations?\b|^observations$|^(successes|challenges|wins)( encountered| faced)?$|\bsurpris|^erkenntnisse|^hallazgos|洞察/,
   ],
   [
     "lessons",
-    /\b(lessons?|learnings?|takeaways?|best practices?|patterns? (discovered|identified|learned|established|to follow|applied)|key patterns?|prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? to avoid|lecciones|lições|leçons|enseignements|prévention|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/,
+    /\b(lessons?|learnings?|takeaways?|best practices?|patterns? (discovered|identified|learned|established|to follow|applied)|key patterns?|(?<!attack |&amp; |& )prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? to avoid|lecciones|lições|leçons|enseignements|prévention|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/,
   ],
   [
     "issues",
     /^\W*(critical|high|medium|low|major|minor|p[0-4])\b[\s:-]*(priority|severity|impact|risk|bugs?|issues?|\(|$)/,
   ],
+  ["documents", /^\W*related (issues?|work|notes?|bugs?|tickets?|fixes|changes|prs?|commits?)\b/],
+  ["results", /^\W*(pending|skipped) (\w+ )?tests?\b/],
   [
     "attempts",
     /\b(attempt(s|ed)|didn.t work|did not work|failed approach|tried|misdiagnos|dead ends?|ruled out|eliminated|rejected)\b/,

@@ -91,7 +91,8 @@ export function readStatus(text: string): StatusReading | null {
   return back ? { status: "partial", words: back[0], worded: true } : readMark(said);
 }
 
-const nothingToDo = /\bno (?:further |more )?(?:action|changes?|fix(?:es)?|work) (?:is |are )?(?:required|needed|necessary)\b/gi;
+const nothingToDo =
+  /\bno (?:further |more )?(?:action|changes?|fix(?:es)?|work) (?:is |are )?(?:required|needed|necessary)\b/gi;
 
 /** "All 3 failing services fixed", "cause identified and fixed": the last word of a clause tells how it ended. */
 const endsFixed =
