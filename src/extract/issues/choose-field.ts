@@ -176,6 +176,7 @@ export function answerOf(mentions: readonly Candidate[], text: NoteText): Field 
 function isStated(value: string): boolean {
   return (
     /[\p{L}\p{N}]{2}/u.test(value) &&
+    !/^\W*\d{1,6}\W*$/.test(value) &&
     !/^\W*(tbd|n\/?a|none|unknown|to be (determined|investigated)|see (above|below)|not (yet )?(found|known|determined|identified|clear))\b[^\n]{0,40}$/i.test(
       value.trim(),
     )

@@ -139,6 +139,9 @@ export function titleCell(row: Unit): Cell | Unit["head"] {
     ({ header, text }) => /\p{L}{2}/u.test(text) && !isIdentifier(text) && !ratingHeader.test(header),
   );
   return (
+    (told.some(({ header }) => issueHeader.test(header))
+      ? told.find(({ header }) => /^\W*tests?(?: name)?\W*$/i.test(header))
+      : undefined) ??
     told.find(({ header }) => issueHeader.test(header)) ??
     told.find(({ header }) => tellingHeader.test(header)) ??
     told[0] ??
