@@ -55,6 +55,15 @@ describe("pretty", () => {
     expect(check("--level", "info").stdout).toContain("  info  missing-cause\n");
   });
 
+  it("points at the title of a note that is one issue, not at its front matter", () => {
+    const text =
+      "---\ndate: 2026-02-03\n---\n\n# Root cause analysis: the pump starts dry\n\n**Root Cause**: The valve is shut.\n";
+    writeFileSync(file("whole.md"), text);
+    const { stdout } = check("content/whole.md");
+    rmSync(file("whole.md"));
+    expect(stdout).toContain("content/whole.md:5:1  warning  missing-status\n");
+  });
+
   it("shows five of a rule that finds very many, and says how many more there are", () => {
     mkdirSync(join(notes.folder, "many"));
     for (let at = 0; at < 40; at++) writeFileSync(join(notes.folder, "many", `${at}.md`), pump);
