@@ -17,6 +17,10 @@ export interface ExtremeFile {
 export const extremeFiles: Readonly<Record<string, ExtremeFile>> = {
   "10,000 nested quotes": { write: () => `${"> ".repeat(10_000)}deep`, rule: "excessive-markup" },
   "10,000 nested lists": { write: () => `${"- ".repeat(10_000)}deep`, rule: "excessive-markup" },
+  "a status after 1 MB of blanks": {
+    write: () => `# T\n\n## Bug 1: x\n\n**Fix**: a\n\n---\n\n**Status**: a${" ".repeat(1_000_000)}b\n`,
+    rule: null,
+  },
   "10,000 quotes in lists": { write: () => `${"> - ".repeat(10_000)}deep`, rule: "excessive-markup" },
   "a table of 100,000 columns": {
     write: () => `# T\n\n${[columns("a", 100_000), columns("-", 100_000), columns("b", 100_000)].join("\n")}\n`,

@@ -73,7 +73,8 @@ const ratioWords =
 /** "Fixed, but still interrupted": what is taken back is done in part. */
 const takenBack =
   /\b(fixed|resolved|works?|working|complete[d]?|passing|done|solved)\b[^.\n]{0,80}\b(but|however|although|aber|pero|mas)\b/i;
-const clauseBreak = /\s+[-–—|→]+\s+|[,;(，；（。]|\.\s|\s\+\s/;
+/** At most so many blanks: from each of a long run of them all others would be tried. */
+const clauseBreak = /\s{1,20}[-–—|→]+\s+|[,;(，；（。]|\.\s|\s\+\s/;
 
 /**
  * Reads the status that words state; null when they state none. Struck-through text must be gone already.
