@@ -29,7 +29,7 @@ const work =
 export const signalsOfTitle: readonly Signal[] = [
   {
     name: "names an issue outright",
-    weight: 1.5,
+    weight: 1.9,
     test: ({ unit, rawTitle }) =>
       unit.kind !== "row" &&
       outright.test(rawTitle) &&
