@@ -27,7 +27,7 @@ const joinTexts = (texts: readonly (string | null | undefined)[]): string =>
 /** Beside compound words their parts: a file is looked for by its name alone, too. Such words are of ASCII, and matching by that is nine times faster. */
 function withParts(text: string): string {
   const parts = new Set<string>();
-  for (const [word] of text.matchAll(/[A-Za-z0-9]+(?:[_\-./:#@$]+[A-Za-z0-9]+)+/g)) {
+  for (const [word] of text.matchAll(/(?<![A-Za-z0-9])[A-Za-z0-9]+(?:[_\-./:#@$]+[A-Za-z0-9]+)+/g)) {
     for (const part of word.split(/[^A-Za-z0-9]+/)) if (part.length > 2) parts.add(part);
     for (const part of word.split("/").slice(1)) if (part.length > 2) parts.add(part);
   }

@@ -53,7 +53,7 @@ export function pairCode(code: readonly CodeExample[]): { pairs: CodePair[]; sin
 }
 
 function diffCode(before: string, after: string): DiffLine[] {
-  const ended = (text: string): string => `${text.replace(/\s+$/, "")}\n`;
+  const ended = (text: string): string => `${text.trimEnd()}\n`;
   // A bound on the search: two unlike texts of thousands of lines are shown as all gone and all new.
   const changes = diffLines(ended(before), ended(after), { maxEditLength: 2000 });
   const whole = (text: string, sign: DiffLine["sign"]): DiffLine[] =>

@@ -103,7 +103,7 @@ function hang(text: string, indent: number, columns: number | null): string {
 
 /** A line of two columns, with two spaces or more between them. */
 function hangLine(line: string, columns: number | null): string {
-  const left = /^\S.*?\s{2,}(?=\S)/.exec(line)?.[0] ?? "";
+  const left = /^\S(?:.*?\S)?\s{2,}(?=\S)/.exec(line)?.[0] ?? "";
   return `  ${left}${hang(line.slice(left.length), left.length + 2, columns)}`;
 }
 

@@ -74,7 +74,7 @@ const list = (items: readonly string[]): string =>
     .map(
       (item) =>
         `- ${cleanText(item)
-          .replace(/\s*\n\s*/g, " ")
+          .replace(/(?<!\s)\s*\n\s*/g, " ")
           .trim()}`,
     )
     .join("\n");

@@ -10,7 +10,9 @@ export async function expandContent(content: readonly string[], root: string): P
   // What is left out of a folder can only be left out by naming the notes of the folder one by one.
   const wanted = [
     ...patterns.filter((pattern) => !pattern.startsWith("!")),
-    ...(left.length > 0 ? plain.map((folder) => `${folder.replace(/\/+$/, "")}/**/*.{md,markdown,mdown,txt}`) : []),
+    ...(left.length > 0
+      ? plain.map((folder) => `${folder.replace(/(?<!\/)\/+$/, "")}/**/*.{md,markdown,mdown,txt}`)
+      : []),
   ];
   if (wanted.length === 0) return plain;
   const notes = await glob(wanted, { cwd: root, ignore: ["**/node_modules/**", ...left], followSymbolicLinks: false });

@@ -217,6 +217,6 @@ function cleanTitle(title: string): string {
       /^(?:(?:key )?(?:lesson|insight|takeaway|learning|pattern)s?(?: learned)?)?\s*#?\d{1,2}\s*[.):\-–—]\s*/i,
       "",
     )
-    .replace(/[\s:]+$/, "")
+    .replace(/(?<![\s:])[\s:]+$/, "")
     .trim();
 }

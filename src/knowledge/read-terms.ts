@@ -2,8 +2,9 @@
 import { issueFields, type Issue } from "../model.ts";
 import { titleWords } from "./title-words.ts";
 
-/** `snake_case`, `camelCase`, `dotted.name`, `ERR_CODE`, `call()`: what people write in one way only. */
-const name = /[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+|[a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}/g;
+/** `snake_case`, `camelCase`, `dotted.name`, `ERR_CODE`, `call()`: what people write in one way only. A long word is looked at from its start alone. */
+const name =
+  /(?<![A-Za-z]\d*)[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+|(?<![a-z]\d*)[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}/g;
 
 export interface IssueTerms {
   words: ReadonlySet<string>;

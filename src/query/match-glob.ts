@@ -40,7 +40,7 @@ export function matchPath(pattern: string, path: string): boolean {
   const start = wanted.startsWith("/") ? "^/?" : "(?:^|/)";
   wanted = wanted.replace(/^\/(?=.)/, "");
   if (!hasWildcard(wanted)) {
-    const segments = wanted.replace(/\/+$/, "");
+    const segments = wanted.replace(/(?<!\/)\/+$/, "");
     return compile(`part ${start}${wanted}`, () => `${start}${globSource(segments, "[^/]*")}(?:/|$|\\.[^./]+$)`).test(
       whole,
     );

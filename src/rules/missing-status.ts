@@ -51,4 +51,4 @@ export const missingStatus: Rule = {
 };
 
 /** A label whose words nobody knows has a rule of its own. */
-const statesSomething = /^\W*status\W*:\W*\w/im;
+const statesSomething = /^[^\w\n]*status(?=\W*:)\W+\w/im;

@@ -27,7 +27,7 @@ export function nextId(
   { issues, sessions }: Pick<KnowledgeBase, "issues" | "sessions">,
   settings: ReadingSettings,
 ): string {
-  const prefix = foldId(typed).replace(/-+$/, "");
+  const prefix = foldId(typed).replace(/(?<!-)-+$/, "");
   const used = issues.flatMap(({ id }) => {
     const [, own, digits = ""] = numbered.exec(foldId(id ?? "")) ?? [];
     return own === prefix ? [digits] : [];

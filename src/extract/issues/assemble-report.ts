@@ -47,7 +47,8 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
   report.files = shareOf(readIssueFiles(ordered, text), share);
   report.code = ordered.flatMap(({ unit }) => codeOf(unit, text));
   const component = firstLine(firstField(own, "components", text), text);
-  report.components = component && component.length < 60 ? component.split(/\s*[,;]\s*/).filter(Boolean) : [];
+  report.components =
+    component && component.length < 60 ? component.split(/(?<!\s)\s+[,;]\s*|[,;]\s*/).filter(Boolean) : [];
   report.timeToFix = firstLine(firstField(ordered, "timeToFix", text), text);
   report.estimate = firstLine(firstField(ordered, "estimate", text), text);
   return report;

@@ -21,7 +21,7 @@ const counterWord =
 const ordinal = /^(?:#?(\d{1,2})[.):]\s+|\(?(\d{1,2})\)\s*|([A-Z])[.)]\s+|第(\d+)[、.]|#(\d{1,2})\s*[-–—:]\s+)/u;
 const cap = "(?:[A-Z][A-Z'’/-]{2,}|IN|TO|A|BY|NOT|ON|&)";
 const statusTail = new RegExp(String.raw`\s*(?:[-–—:|→]+\s*|\()?\s*((?:${cap}\s+){0,4}${cap})\s*\)?\s*$`, "u");
-const statusParenthesis = /\s*[([]([^()[\]]{2,60})[)\]]\s*$/;
+const statusParenthesis = /(?<!\s)\s*[([]([^()[\]]{2,60})[)\]]\s*$/;
 const statusHead =
   /^(?:(fixed|resolved|solved|open|pending|deferred|blocked|done|closed|completed|partially fixed|partial|in progress|wip|todo|known issue|won't fix|partially resolved)\s*[:\-–—]\s*)/i;
 const markPattern = /[\p{Extended_Pictographic}✓✔✗✘☐☑]\u{FE0F}?/gu;
@@ -123,7 +123,7 @@ function withoutMarkedStatus(text: string): string {
   return words.length < 60 && readStatus(words)?.worded ? text.slice(0, last.index) : text;
 }
 
-const severityTail = /\s*[([]\s*P[0-4]\s*[)\]]\s*$/;
+const severityTail = /(?<!\s)\s*[([]\s*P[0-4]\s*[)\]]\s*$/;
 const severityHead =
   /^(?:blocker|critical|high|major|medium|moderate|minor|low|P[0-4])\s*(?:priority|severity)?\s*[:：]\s*(?=\S)/i;
 
@@ -163,7 +163,7 @@ function cleanTitle(title: string): string {
       .replace(/\((?:issue|bug|ticket)?\s*\)|\[\s*\]/gi, " ")
       .replace(/\s+/g, " ")
       .replace(/^[\s:：\-–—.,/|→)]+/, "")
-      .replace(/[\s:：\-–—,/|→(]+$/, "")
+      .replace(/(?<![\s:：\-–—,/|→(])[\s:：\-–—,/|→(]+$/, "")
       .trim()
   );
 }

@@ -106,7 +106,7 @@ export const signalsOfTitle: readonly Signal[] = [
   {
     name: "item that opens with a file",
     weight: 0.5,
-    test: ({ unit, rawTitle }) => unit.kind === "item" && /^[^\s]*[\w-]+\.[a-z]{1,5}\b/i.test(rawTitle),
+    test: ({ unit, rawTitle }) => unit.kind === "item" && /^\S*[\w-]\.[a-z]{1,5}\b/i.test(rawTitle),
   },
   {
     name: "passes",

@@ -64,7 +64,7 @@ function firstValue(fields: readonly Field[], role: string, text: NoteText): str
 }
 
 function listOf(value: string | null): string[] {
-  return value ? value.split(/\s*[,;]\s*/).filter((part) => part !== "" && part.length < 60) : [];
+  return value ? value.split(/(?<!\s)\s+[,;]\s*|[,;]\s*/).filter((part) => part !== "" && part.length < 60) : [];
 }
 
 function metaText(meta: Record<string, unknown>, key: string): string | null {

@@ -92,7 +92,7 @@ const addedShapes = perWords(({ ids }) =>
 
 /** What follows the slash: in "003a/b" the letter alone changes, in "004/005" the number. */
 function numberAfter(first: string, part: string): string {
-  return /^[a-z]$/.test(part) ? first.replace(/[a-z]?$/, part) : (/\d+[a-z]?$/.exec(part)?.[0] ?? part);
+  return /^[a-z]$/.test(part) ? first.replace(/[a-z]?$/, part) : (/(?<!\d)\d+[a-z]?$/.exec(part)?.[0] ?? part);
 }
 
 /** Two segments name a project's own series (NT-BUG); one alone must be a word for defects, or be short and unknown. */

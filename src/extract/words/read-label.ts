@@ -28,8 +28,8 @@ export function normalizeLabel(label: string): string {
     .replace(/[*_`"“”]/g, "")
     .replace(/’/g, "'")
     .replace(/^(?:\(?\d{1,2}[.)]|[a-z][.)]|step \d+:?|#\d+)\s+/, "")
-    .replace(/\s*[(（][^()（）]*[)）]\s*[:：]?\s*$/, "")
-    .replace(/[\s:：.\-–—?!]+$/, "")
+    .replace(/(?<!\s)\s*[(（][^()（）]*[)）]\s*(?:[:：]\s*)?$/, "")
+    .replace(/(?<![\s:：.\-–—?!])[\s:：.\-–—?!]+$/, "")
     .replace(/^[\s\-–—:]+/, "")
     .replace(/ (?:for|in) (?:v?\d[\w.]*|now|later|next \w+|future \w+)$/, "")
     .trim();
@@ -74,7 +74,7 @@ function findRole(label: string, roles: ReadonlyMap<string, Role>): Role | null 
 
 /** "Root Cause & Fix" announces both; the first of them that the lexicon knows counts. */
 function compoundRole(normalized: string, roles: ReadonlyMap<string, Role>): Role | null {
-  const parts = normalized.split(/\s+(?:&|and|\/|\+|und|y|e)\s+|\s*\/\s*/);
+  const parts = normalized.split(/(?<!\s)\s+(?:&|and|\/|\+|und|y|e)\s+|(?<!\s)\s+\/\s*|\/\s*/);
   if (parts.length < 2 || parts.length > 3) return null;
   const first = roles.get(parts[0] ?? "");
   const all = parts.every((part) => roles.has(part.trim()));
