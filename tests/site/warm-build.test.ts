@@ -116,7 +116,7 @@ describe("a second build", () => {
     await expectAsFromNothing();
   });
 
-  it("is made anew with other options, and where a page was touched or taken away", async () => {
+  it("is made anew with other options, and where a page was touched or taken away", { timeout: 240_000 }, async () => {
     expect((await build(["--title", "Casebook"])).stdout).not.toContain("nothing has changed");
     await expectAsFromNothing(["--title", "Casebook"]);
     appendFileSync(join(out, "index.html"), "<!-- by hand -->");
