@@ -59,7 +59,12 @@ export function statusFlow(issues: readonly Issue[]) {
       taken.right.set(to.status, y1 - to.y + h);
       const path = `M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}v${h}C${middle} ${y1 + h} ${middle} ${y0 + h} ${x0} ${y0 + h}z`;
       return [
-        { from: from.status, to: to.status, number, path: path.replace(/\d+\.\d+/g, (n) => Number(n).toFixed(1)) },
+        {
+          from: from.status,
+          to: to.status,
+          number,
+          path: path.replace(/(?<!\d)\d+\.\d+/g, (n) => Number(n).toFixed(1)),
+        },
       ];
     }),
   );

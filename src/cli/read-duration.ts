@@ -12,7 +12,7 @@ const minutesOf: readonly [unit: RegExp, minutes: number][] = [
 export function readDuration(text: string): number | null {
   const parts = text
     .toLowerCase()
-    .matchAll(/(\d+(?:[.,]\d+)?)(?:\s*(?:-|–|to)\s*(\d+(?:[.,]\d+)?))?\s*(?:\+\s*)?([a-z]+)/g);
+    .matchAll(/(?<!\d)(\d+(?:[.,]\d+)?)(?:\s*(?:-|–|to)\s*(\d+(?:[.,]\d+)?))?\s*(?:\+\s*)?([a-z]+)/g);
   let total: number | null = null;
   for (const [, from = "", to = from, unit = ""] of parts) {
     const minutes = minutesOf.find(([name]) => name.test(unit))?.[1];

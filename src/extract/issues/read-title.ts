@@ -28,7 +28,7 @@ const markPattern = /[\p{Extended_Pictographic}✓✔✗✘☐☑]\u{FE0F}?/gu;
 const longestTitle = 300;
 /** Words that say a status when they stand alone behind a title. */
 const plainTail =
-  /\s+[-–—:]\s+(fixed|resolved|open|pending|complete|completed|done|blocked|deferred|in progress|partial(?:ly fixed)?|implemented|applied|verified|closed|not started|won't fix|working as designed|false positive|not a bug|failing|passing|investigating)\s*$/i;
+  /(?<!\s)\s+[-–—:]\s+(fixed|resolved|open|pending|complete|completed|done|blocked|deferred|in progress|partial(?:ly fixed)?|implemented|applied|verified|closed|not started|won't fix|working as designed|false positive|not a bug|failing|passing|investigating)\s*$/i;
 
 /** "Secondary issue: readiness times out" is named by what follows. */
 const kindHead =
@@ -125,7 +125,7 @@ function withoutMarkedStatus(text: string): string {
 
 const severityTail = /(?<!\s)\s*[([]\s*P[0-4]\s*[)\]]\s*$/;
 const severityHead =
-  /^(?:blocker|critical|high|major|medium|moderate|minor|low|P[0-4])\s*(?:priority|severity)?\s*[:：]\s*(?=\S)/i;
+  /^(?:blocker|critical|high|major|medium|moderate|minor|low|P[0-4])\s*(?:(?:priority|severity)\s*)?[:：]\s*(?=\S)/i;
 
 function stripStatus(text: string, status: StatusReading | null): string {
   let stripped = stripDecoration(text);
@@ -150,7 +150,8 @@ function removeIdentifiers(text: string, identifiers: { index: number; length: n
 }
 
 /** "… - January 15, 2026" and "… (2026-01-15)": the day is the note's, not the issue's. */
-const dateTail = /\s*[-–—(]\s*(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d|20\d\d-\d\d-\d\d)\s*\)?\s*$/u;
+const dateTail =
+  /(?<!\s)\s*[-–—(]\s*(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d|20\d\d-\d\d-\d\d)\s*\)?\s*$/u;
 
 /** "Problem: X" is X, "Fixed X" is X. */
 const announcement =
