@@ -11,6 +11,7 @@ import type { NoteContext } from "./issue-status.ts";
 import { readIssueStatus } from "./read-issue-status.ts";
 import { readIssueSeverity } from "./read-issue-severity.ts";
 import type { Unit } from "../layout/unit.ts";
+import { readComponents } from "../words/read-components.ts";
 import { nodesOf } from "../layout/walk-units.ts";
 
 /** Builds the report of one issue: the most telling of its units leads. */
@@ -47,8 +48,7 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
   report.files = shareOf(readIssueFiles(ordered, text), share);
   report.code = ordered.flatMap(({ unit }) => codeOf(unit, text));
   const component = firstLine(firstField(own, "components", text), text);
-  report.components =
-    component && component.length < 60 ? component.split(/(?<!\s)\s+[,;]\s*|[,;]\s*/).filter(Boolean) : [];
+  report.components = component ? readComponents(component) : [];
   report.timeToFix = firstLine(firstField(ordered, "timeToFix", text), text);
   report.estimate = firstLine(firstField(ordered, "estimate", text), text);
   return report;

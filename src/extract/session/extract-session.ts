@@ -3,6 +3,7 @@ import type { Document, SessionReport } from "../../model.ts";
 import { readActions } from "./actions.ts";
 import { readChecklist } from "./checklist.ts";
 import { readCommits } from "./commits.ts";
+import { readComponents } from "../words/read-components.ts";
 import { readDocumentLinks } from "./document-links.ts";
 import { readMetrics } from "./metrics.ts";
 import { readNoteDates } from "./note-date.ts";
@@ -32,7 +33,8 @@ export function extractSession(
     branch: metaText(document.meta, "branch") ?? value("branch"),
     authors: metaList(document.meta, "author", "authors") ?? listOf(value("author")),
     tags: metaList(document.meta, "tags", "tag", "labels") ?? listOf(value("tags")),
-    components: metaList(document.meta, "components", "component", "affected") ?? listOf(value("components")),
+    components:
+      metaList(document.meta, "components", "component", "affected") ?? readComponents(value("components") ?? ""),
     status: status?.status ?? "unknown",
     statusText: status?.words ?? null,
     summary: readSummary(note, text),
