@@ -9,7 +9,11 @@ export function readComponents(value: string): string[] {
   if (value.length > 4 * longestName) return [];
   const names = value
     .split(/[,;]| & /)
-    .map((name) => stripDecoration(name).replace(/[(（][^()（）]*[)）]$/, "").trim())
+    .map((name) =>
+      stripDecoration(name)
+        .replace(/[(（][^()（）]*[)）]$/, "")
+        .trim(),
+    )
     .filter(isName);
   return [...new Set(names)];
 }
