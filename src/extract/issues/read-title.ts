@@ -18,7 +18,8 @@ export interface TitleReading {
 
 const counterWord =
   /^(?:\d{1,2}[.)]\s*)?(?:for\s+)?(bug|issue|problem|failure|error|defect|blocker|violation|gap|regression|vulnerability|finding|incident|fix|solution|root cause|cause|category|crash|flaky test|test failure|failing test|challenge|change|correction|anti-pattern|concern|risk|limitation|symptom|inconsistency|discrepancy|resolution|问题|問題|错误|缺陷|修复|修正|不具合|fehler|problema|erro|error|correção|corrección)(?![a-zà-ÿ])\s*(?:no\.?\s*)?#?\s*(\d{1,3}|[A-H](?![\p{L}]))(?:\s*(?:of|\/)\s*\d+)?(?=\s|[:.)\-–—：]|$)[\s:.)\-–—：]*/iu;
-const ordinal = /^(?:#?(\d{1,2})[.):]\s+|(\d{1,2}\.\d{1,2})[.):]?\s+(?=[\p{L}\x60]{2})|\(?(\d{1,2})\)\s*|([A-Z])[.)]\s+|第(\d+)[、.]|#(\d{1,2})\s*[-–—:]\s+)/u;
+const ordinal =
+  /^(?:#?(\d{1,2})[.):]\s+|(\d{1,2}\.\d{1,2})[.):]?\s+(?=[\p{L}\x60]{2})|\(?(\d{1,2})\)\s*|([A-Z])[.)]\s+|第(\d+)[、.]|#(\d{1,2})\s*[-–—:]\s+)/u;
 const cap = "(?:[A-Z][A-Z'’/-]{2,}|IN|TO|A|BY|NOT|ON|&)";
 const statusTail = new RegExp(String.raw`\s*(?:[-–—:|→]+\s*|\()?\s*((?:${cap}\s+){0,4}${cap})\s*\)?\s*$`, "u");
 const statusParenthesis = /(?<!\s)\s*[([]([^()[\]]{2,60})[)\]]\s*$/;
