@@ -96,8 +96,12 @@ function diagnoseSpelling({ start, end, label }: Span & { label: string }, text:
 /** One word of it has two letters swapped, one letter too few or too many, or another vowel. */
 function nearestLabel(label: string): string | null {
   if (label.length < 5 || label.length > 40 || !/^[a-z' -]+$/.test(label) || roleOf(label) !== null) return null;
-  return knownLabels().find((known) => Math.abs(known.length - label.length) < 2 && isMistyped(label, known)) ?? null;
+  return knownLabels().find((known) => mayBeMistyped(label, known) && isMistyped(label, known)) ?? null;
 }
+
+/** What can be told without looking at words: each ends as it should, and so do all of them together. */
+const mayBeMistyped = (label: string, known: string): boolean =>
+  Math.abs(known.length - label.length) < 2 && known[0] === label[0] && known.at(-1) === label.at(-1);
 
 /** Words that are near a known one and mean something of their own. */
 const otherWords = new Set(["case", "cases", "stats", "states", "stat", "sate", "cost", "costs", "steps", "sources"]);
