@@ -15,10 +15,10 @@ export function createResolver(paths: readonly string[]): ResolveTarget {
     if (sharing === undefined) byName.set(name, [path]);
     else sharing.push(path);
   }
-  return (target, from) => {
+  const resolve = (target: string, folder: string): string | null => {
     const wanted = localPath(target);
     if (wanted === null) return null;
-    const relative = posix.normalize(posix.join(posix.dirname(from), wanted));
+    const relative = posix.join(folder, wanted);
     if (known.has(relative)) return relative;
     const candidates = byName.get(posix.basename(wanted).toLowerCase()) ?? [];
     if (candidates.length <= 1) return candidates[0] ?? null;
@@ -28,6 +28,16 @@ export function createResolver(paths: readonly string[]): ResolveTarget {
       .toLowerCase()}`;
     const ending = candidates.filter((path) => `/${path.toLowerCase()}`.endsWith(tail));
     return ending.length === 1 ? ending[0]! : null;
+  };
+  // The notes of a folder name the same documents again and again.
+  const folders = new Map<string, Map<string, string | null>>();
+  return (target, from) => {
+    const folder = posix.dirname(from);
+    let answers = folders.get(folder);
+    if (answers === undefined) folders.set(folder, (answers = new Map()));
+    let answer = answers.get(target);
+    if (answer === undefined) answers.set(target, (answer = resolve(target, folder)));
+    return answer;
   };
 }
 
