@@ -4,7 +4,7 @@ import type { NoteText } from "../layout/note-text.ts";
 import type { Cell, Unit } from "../layout/unit.ts";
 import type { Candidate } from "./candidate.ts";
 import { explainedShare } from "./explained-share.ts";
-import { sectionKindsAbove } from "./groups-of-issues.ts";
+import { holdsIssues, sectionKindsAbove } from "./groups-of-issues.ts";
 import { scoreCandidate } from "./issue-signals.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
@@ -85,22 +85,11 @@ function couldBeIssue(
   if (numbersSomething.test(rawTitle)) return true;
   if (fields.some(({ role }) => role === "problem" || role === "rootCause" || role === "fix" || role === "severity"))
     return true;
-  return (
-    issueKinds.has(noteKind) || groups.some((kind) => issueKinds.has(kind)) || (unit.lead && groups[0] === "working")
-  );
+  return holdsIssues(noteKind) || groups.some(holdsIssues) || (unit.lead && groups[0] === "working");
 }
 
 /** An identifier or a counter ("BUG-1", "#142", "Bug 2") may stand in the title. */
 const numbersSomething = /#\d|[A-Z][-_]\d|\p{L} #?\d{1,3}\b|\p{L}\d{1,3}\s*[:：]/u;
-const issueKinds: ReadonlySet<SectionKind> = new Set([
-  "issues",
-  "fixes",
-  "fixedIssues",
-  "openIssues",
-  "partialIssues",
-  "deferredIssues",
-  "notIssues",
-]);
 
 function lineOf(unit: Unit, title: string, text: NoteText): string {
   if (unit.kind !== "item" || !unit.lead) return title;

@@ -13,8 +13,10 @@ const vetoed: ReadonlySet<string> = new Set(
 
 const topics: ReadonlySet<SectionKind> = new Set(["metrics", "checklist", "plan", "working", "summary"]);
 
-export const inGroup = ({ group }: Candidate): boolean =>
-  isGroupOfIssues(group) || group === "issues" || group === "fixes";
+/** Sections below which a unit may be an issue, or the record that one is none. */
+export const holdsIssues = (kind: SectionKind): boolean =>
+  isGroupOfIssues(kind) || kind === "issues" || kind === "fixes";
+export const inGroup = ({ group }: Candidate): boolean => holdsIssues(group);
 export const issueKinds: ReadonlySet<SectionKind> = new Set([
   "issues",
   "fixes",
