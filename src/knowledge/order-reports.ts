@@ -37,7 +37,15 @@ export function compareReports(a: DatedReport, b: DatedReport): number {
   );
 }
 
-/** Who keeps an address that two claim: the oldest dated note, so that a note written later never takes it away. */
-export function compareClaims(a: Dated, b: Dated): number {
-  return compareText(a.date ?? "~", b.date ?? "~") || compareText(a.path, b.path) || a.index - b.index;
+/**
+ * Who keeps an address that two claim: a report that tells an issue before one that continues another (which moves to
+ * that one as soon as it is there), then the oldest dated note, so that a note written later never takes it away.
+ */
+export function compareClaims(a: DatedReport, b: DatedReport): number {
+  return (
+    Number(a.report.continues !== null) - Number(b.report.continues !== null) ||
+    compareText(a.date ?? "~", b.date ?? "~") ||
+    compareText(a.path, b.path) ||
+    a.index - b.index
+  );
 }

@@ -214,6 +214,18 @@ describe("a report that continues an issue", () => {
     expect(rules(base).filter((rule) => rule === "unknown-issue")).toHaveLength(2);
   });
 
+  it("never takes the address of an issue that a note tells, however old it is", () => {
+    const told: GivenNote = { path: "a.md", date: "2026-03-02", issues: [{ id: "#7", title: "Belt slips at night" }] };
+    const stray: GivenNote = {
+      path: "b.md",
+      date: "2026-03-01",
+      issues: [{ id: "#7", continues: "gone", title: "Sacks pile up" }],
+    };
+    const named = merge(told, stray).issues.map(({ slug, title }) => [title, slug]);
+    expect(named).toHaveLength(2);
+    expect(named).toContainEqual(["Belt slips at night", "7"]);
+  });
+
   it("is joined to the issue of its identifier where the address has changed", () => {
     const base = merge(monday, further({ continues: "old-address", id: "MILL-BUG-7", status: "fixed" }));
     expect(base.issues.map(({ slug, status }) => [slug, status])).toEqual([["mill-bug-7", "fixed"]]);
