@@ -35,7 +35,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     code fix, how it was fixed, what was fixed, what we did, action taken, actions taken, changes made, code
     changes, implementation, implementation fix, code change, bug fix, fix approach, solution approach,
     corrective action, corrective actions, our fix, the change, fix options, modification, modifications, work
-    done, required change, required changes, fix needed, required fix, 修复, 修复方案, 解决方案, 解决方法, 解决, 修复方法, 解决办法, 处理,
+    done, required change, required changes, fix needed, required fix, fix plan, resolution options, resolution plan, 修复, 修复方案, 解决方案, 解决方法, 解决, 修复方法, 解决办法, 处理,
     修改, 修正, 対策, 解決, 解決策, 対応, 修正内容, 対処, lösung, behebung, korrektur, maßnahme, maßnahmen, abhilfe,
     fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution
   `),
@@ -101,7 +101,7 @@ export const labelWords: Record<Role, readonly string[]> = {
   `),
   code: listWords(`
     code, code pattern, example, code example, before, after, implementation details, payload, current payload,
-    old code, new code
+    old code, new code, current implementation, existing implementation, existing pattern, existing code
   `),
   commit: ["commit", "commits", "git commit", "pr", "pull request", "commit hash", "fixed-in", "fixed in"],
   documentation: [
