@@ -31,9 +31,12 @@ const longestTitle = 300;
 const plainTail =
   /(?<!\s)\s+[-–—:]\s+(fixed|resolved|open|pending|complete|completed|done|blocked|deferred|in progress|partial(?:ly fixed)?|implemented|applied|verified|closed|not started|won't fix|working as designed|false positive|not a bug|failing|passing|investigating)\s*$/i;
 
-/** "Secondary issue: readiness times out" is named by what follows. */
+/** "Secondary issue: readiness times out" and "Remaining issue - slow start" are named by what follows. */
 const kindHead =
-  /^\W*(?:(?:primary|secondary|tertiary|critical|new|main|additional|another|blocking|underlying) )(?:issue|bug|blocker|problem|discovery)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S.{7})/iu;
+  /^\W*(?:(?:primary|secondary|tertiary|critical|new|main|additional|another|blocking|underlying|remaining|current|initial|second|known|pre-existing) )(?:issue|bug|blocker|problem|discovery)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S.{7})/iu;
+
+/** "Remaining issue: …" says that it is open. */
+const remainingHead = /^\W*remaining (?=(?:issue|bug|blocker|problem)\s*(?:[:：]|\s[-–—]\s))/iu;
 
 /** Reads a title; `text` overrides the unit's own, as for items whose bold lead is only an identifier. */
 export function readTitle(raw: string): TitleReading {
@@ -98,6 +101,8 @@ function readTitleStatus(text: string): StatusReading | null {
   const capitals = statusTail.exec(stripDecoration(text));
   const inCapitals = capitals ? worded(readStatus(capitals[1] ?? "")) : null;
   if (inCapitals) return inCapitals;
+  const remaining = remainingHead.exec(text);
+  if (remaining) return worded(readStatus(remaining[0]));
   return last ? readMark(last[0]) : null;
 }
 
@@ -124,7 +129,12 @@ function withoutMarkedStatus(text: string): string {
   return words.length < 60 && readStatus(words)?.worded ? text.slice(0, last.index) : text;
 }
 
-const severityTail = /(?<!\s)\s*[([]\s*P[0-4]\s*[)\]]\s*$/;
+const rated = String.raw`(?:P[0-4]|critical|blocker|blocking|high|major|medium|moderate|minor|low)`;
+/** "(P1)", "(HIGH)", "(P2 - Medium)" and "(low priority)" rate a title and are no part of it. */
+const severityTail = new RegExp(
+  String.raw`(?<!\s)\s*[([]\s*${rated}(?:\s*[-–—:,/]\s*${rated})?(?:\s+(?:priority|severity))?\s*[)\]][\s:]*$`,
+  "i",
+);
 const severityHead =
   /^(?:blocker|critical|high|major|medium|moderate|minor|low|P[0-4])\s*(?:(?:priority|severity)\s*)?[:：]\s*(?=\S)/i;
 
