@@ -12,6 +12,7 @@ import { sectionKindOf } from "../words/read-label.ts";
 /** Strongest first. Each is asked of every unit before the next gets its turn. */
 const readers: readonly StatusReader[] = [
   fromDirective,
+  fromVerdictOfRow,
   fromWordsOfTitle,
   fromField,
   fromMarkOfTitle,
@@ -101,6 +102,15 @@ function fromField({ unit, fields }: Candidate, { text }: NoteContext): IssueSta
       }
     : null;
 }
+
+/** "Not a bug" in any cell of a row says more than "closed" in the column of its status. */
+function fromVerdictOfRow({ unit }: Candidate): IssueStatus | null {
+  const cell = unit.kind === "row" ? unit.cells.find(({ text }) => verdict.test(text)) : undefined;
+  return cell ? { status: "not-a-bug", words: cell.text, rule: `cell "${cell.header}"`, span: cell } : null;
+}
+
+const verdict =
+  /^[^\p{L}\p{N}]*(?:not an? (?:actual |real )?(?:bug|issue|defect)|false (?:alarm|positive))(?![\p{L}])/iu;
 
 function fromWordsOfTitle({ title, unit }: Candidate): IssueStatus | null {
   return title.status?.worded
