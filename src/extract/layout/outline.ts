@@ -3,6 +3,7 @@ import type { Paragraph, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { roleOf } from "../words/read-label.ts";
 import { addItems, addRows } from "./list-units.ts";
+import { countedLine } from "./counted-line.ts";
 import { spanOf } from "./note-text.ts";
 import { answersIssue, boldDepth, hasOpenIssue, labelDepth } from "./place-labels.ts";
 import { readDirectives } from "./read-directives.ts";
@@ -67,7 +68,10 @@ export function buildOutline(tree: Root, length: number, metaTitle: string | nul
       const depth = roleOf(title) === null ? boldDepth : labelDepth(current);
       open(createUnit("bold", depth, title, span, { start: span.start, end: length }));
     } else {
-      current.blocks.push(node);
+      const counted = countedLine(node);
+      if (counted) open(createUnit("bold", boldDepth, counted.title, counted.head, { start: span.start, end: length }));
+      // What is all title is told once.
+      if (counted?.head.end !== span.end) current.blocks.push(node);
       if (node.type === "list") addItems(current, node, boldDepth + 2);
       else if (node.type === "table") addRows(current, node);
     }
