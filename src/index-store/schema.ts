@@ -52,7 +52,7 @@ const ofRecords = Object.values(publicTables).flat();
 
 /**
  * `_notes` holds what was read from each note, by path; `_records` the records built from them, each with the recipe
- * that it was built by; `_base` which inputs they belong to, and whether `relations` follows from the issues as they
+ * that it was built by and the first of its notes as its home; `_homes` the recipe of all records of one; `_base` which inputs they belong to, and whether `relations` follows from the issues as they
  * are. Blobs are JSON, compressed with zstd. `_texts` is a full-text index without the texts: rowids are the numbers of
  * records. Diagnostics of no record have the owner 0, those of finding the notes -1.
  */
@@ -62,8 +62,10 @@ export const schema = [
   `CREATE TABLE _base (stamp TEXT, related INTEGER NOT NULL)`,
   `CREATE TABLE _records (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, recipe TEXT NOT NULL,
-    status TEXT, severity TEXT, data BLOB NOT NULL, source BLOB
+    home TEXT NOT NULL, status TEXT, severity TEXT, data BLOB NOT NULL, source BLOB
   )`,
+  `CREATE TABLE _homes (path TEXT PRIMARY KEY, recipe TEXT NOT NULL, records INTEGER NOT NULL) WITHOUT ROWID`,
+  `CREATE INDEX _record_homes ON _records (home)`,
   `CREATE UNIQUE INDEX _record_slugs ON _records (kind, slug)`,
   `CREATE INDEX _record_states ON _records (kind, status, severity)`,
   `CREATE TABLE _traits (issue TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID`,

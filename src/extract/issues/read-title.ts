@@ -161,8 +161,7 @@ function removeIdentifiers(text: string, identifiers: { index: number; length: n
 }
 
 /** "… - January 15, 2026" and "… (2026-01-15)": the day is the note's, not the issue's. */
-const dateTail =
-  /(?<!\s)\s*[-–—(]\s*(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d|20\d\d-\d\d-\d\d)\s*\)?\s*$/u;
+const dateTail = /(?<!\s)\s*[-–—(]\s*(?:\p{L}+\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}+ 20\d\d|20\d\d-\d\d-\d\d)\s*\)?\s*$/u;
 
 /** "Problem: X" is X, "Fixed X" is X. */
 const announcement =

@@ -40,10 +40,11 @@ const foreignMonths: Record<string, number> = {
 
 const numeric = /(?<!\d)(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 const cjk = /(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
+// Not `\p{L}{3,10}`: that would compile the whole class once for each letter, for longer than reading a note takes.
 const monthFirst =
-  /(?<![\p{L}\d])(\p{L}{3,10})\.?[ _-]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–—]\s*(\d{1,2})(?:st|nd|rd|th)?)?,?[ _-]{0,2}(20\d\d)(?!\d)/gu;
+  /(?<![\p{L}\d])(\p{L}+)\.?[ _-]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–—]\s*(\d{1,2})(?:st|nd|rd|th)?)?,?[ _-]{0,2}(20\d\d)(?!\d)/gu;
 const dayFirst =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[ _-]{1,2}(?:de |of )?(\p{L}{3,10})\.?,?[ _-]{1,2}(?:de )?(20\d\d)(?!\d)/gu;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[ _-]{1,2}(?:de |of )?(\p{L}+)\.?,?[ _-]{1,2}(?:de )?(20\d\d)(?!\d)/gu;
 const european = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](20\d\d)(?!\d)/g;
 const compact = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g;
 
