@@ -22,8 +22,9 @@ const headingId = (fragment: string): string => `h-${fragment}`;
 export function resolveLink(target: string, from: string, addresses: NoteAddresses): ResolvedLink | null {
   if (target.startsWith("//") || scheme.test(target)) {
     const href = target.startsWith("//") ? `https:${target}` : target;
-    // Notes are full of addresses with a placeholder for the port, which lead nowhere.
-    return /^(?:https?|mailto):/i.test(href) && URL.canParse(href) ? { href, isOutgoing: true } : null;
+    // Notes are full of addresses with a placeholder for the port, which lead nowhere. Without the slashes a browser reads
+    // an address as one of the web or of this site, as the page it stands on has it.
+    return /^(?:https?:\/\/|mailto:)/i.test(href) && URL.canParse(href) ? { href, isOutgoing: true } : null;
   }
   const [withoutFragment = "", fragment = ""] = splitOnce(decode(target), "#");
   const path = withoutFragment === "" ? from : findNote(withoutFragment, from, addresses);

@@ -26,7 +26,7 @@ export function inspectPage(html: string, base: string): string[] {
         if (!withAddress.has(attribute)) continue;
         const isLink = name === "a" || (name === "link" && attributes["rel"] === "canonical");
         const isOwn = value.startsWith("#") || (value.startsWith(base) && !value.startsWith("//"));
-        if (!isOwn && !(isLink && /^(?:https?:\/\/|mailto:)/.test(value)))
+        if (!isOwn && !(isLink && /^(?:https?:\/\/|mailto:)/i.test(value)))
           faults.push(`${name} ${attribute}="${value}"`);
         if (name === "a" && !isOwn && !/\bnoopener\b/.test(attributes["rel"] ?? "")) faults.push(`no rel: ${value}`);
       }

@@ -154,6 +154,12 @@ describe("links", () => {
     expect(note).toContain("empty");
   });
 
+  it("without the slashes of an address are words", async () => {
+    const targets = ["https:./example.com", "https:example.com", "http:/example.com", "https:\\\\example.com"];
+    const { note } = await renderOne(targets.map((target) => `[x](<${target}>) <a href="${target}">y</a>`).join("\n"));
+    expect(note).not.toMatch(/href="https?:(?!\/\/)/);
+  });
+
   it("of footnotes lead to the note and back", async () => {
     const { note } = await renderOne("Text[^1].\n\n[^1]: The note.\n");
     const ids = new Set(idsOf(note));
