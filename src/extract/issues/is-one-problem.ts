@@ -24,8 +24,9 @@ export function isOneProblem(
   const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
   if (summarized(selected)) return true;
   const one = singular.test(note.title) && !several.test(note.title);
+  const telling = selected.filter((candidate) => !isBareBullet(candidate));
   const counted = selected.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
-  if (selected.length === 0)
+  if (telling.length === 0)
     return (
       (one && (explained > 0 || named)) ||
       (explained >= 2 &&
@@ -33,7 +34,7 @@ export function isOneProblem(
         (singular.test(note.title) || !several.test(note.title)))
     );
   // "Finding 3" and "Cause 2" are steps of one analysis, however many there are.
-  const steps = selected.filter(
+  const steps = telling.filter(
     (candidate) => isStep(candidate.title.counter?.word ?? "") || isOfAnalysis(candidate),
   ).length;
   const told = selected.filter(
@@ -44,7 +45,7 @@ export function isOneProblem(
       (own.has("rootCause") || own.has("fix")),
   );
   if (one && analysed(note) && told.length < 2) return true;
-  return one && explained >= 2 && counted.length < 2 && selected.length - steps < 3 && told.length < 2;
+  return one && explained >= 2 && counted.length < 2 && telling.length - steps < 3 && told.length < 2;
 }
 
 /** What stands under "Root Cause Analysis" or "Likely causes" are causes of the one problem. */
@@ -59,6 +60,10 @@ function analysed(note: Unit): boolean {
   const roles = new Set(note.children.filter(({ kind }) => kind === "heading").map(({ title }) => roleOf(title)));
   return roles.has("rootCause") && (roles.has("problem") || roles.has("fix"));
 }
+
+/** A plain bullet with nothing under it lists a symptom or a step; it tells no problem of its own. */
+const isBareBullet = ({ unit, title, roles }: Candidate): boolean =>
+  unit.kind === "item" && !unit.lead && title.ids.length === 0 && title.counter === null && roles.size === 0;
 
 const isStep = (word: string): boolean => ["finding", "cause", "root cause", "change", "correction"].includes(word);
 const countsIssues = (word: string): boolean => word !== "" && !isStep(word);
