@@ -27,12 +27,12 @@ export function compareHomes<Plan>(
   writeRecipe: (plans: readonly Plan[]) => string,
 ): ChangedHomes<Plan> {
   // A home counts as known where it has all its records still.
-  const rows = database.prepare(
+  const knownHomes = database.prepare(
     `SELECT path, recipe FROM _homes JOIN (SELECT home, count(*) AS found FROM _records GROUP BY home) ON home = path
       WHERE found = records`,
   );
-  rows.setReturnArrays(true);
-  const before = new Map(rows.all() as unknown as [path: string, recipe: string][]);
+  knownHomes.setReturnArrays(true);
+  const before = new Map(knownHomes.all() as unknown as [path: string, recipe: string][]);
   const keep = database.prepare("INSERT OR REPLACE INTO _homes VALUES (?, ?, ?)");
   const forget = database.prepare("DELETE FROM _homes WHERE path = ?");
   const recordsOf = database.prepare("SELECT number, kind, slug, recipe FROM _records WHERE home = ?");
@@ -47,9 +47,8 @@ export function compareHomes<Plan>(
     keep.run(path, recipe, plans.length);
     changed.planned.push(...plans);
   }
-  for (const { home } of database.prepare("SELECT DISTINCT home FROM _records").all() as unknown as {
-    home: string;
-  }[]) {
+  const written = database.prepare("SELECT DISTINCT home FROM _records").all() as unknown as { home: string }[];
+  for (const { home } of written) {
     if (same.has(home)) continue;
     if (!homes.has(home)) forget.run(home);
     changed.known.push(...(recordsOf.all(home) as unknown as KnownRecord[]));

@@ -73,7 +73,8 @@ export function updateIndex<Summary, Plan extends PlannedRecord>(
     return hash("sha1", JSON.stringify([plans, made]), "base64");
   };
   // Each record is made of one note at least.
-  const homes = Map.groupBy(plan.records, (record) => stages.notesOf(record)[0]!);
+  const homeOf = (record: Plan): string => stages.notesOf(record)[0]!;
+  const homes = Map.groupBy(plan.records, homeOf);
   const { planned, known: found } = compareHomes(database, homes, writeRecipe);
   const old = new Map(found.map((record) => [`${record.kind} ${record.slug}`, record]));
   let last = (database.prepare("SELECT max(number) AS last FROM _records").get()?.["last"] as number | null) ?? 0;
@@ -88,8 +89,7 @@ export function updateIndex<Summary, Plan extends PlannedRecord>(
     const built = stages.build(record, get);
     const terms = stages.termsOf(record, built.record, get);
     const traits = record.kind === "issue" ? JSON.stringify(stages.describe(built.record as Issue)) : null;
-    const home = stages.notesOf(record)[0]!;
-    writer.add(known?.number ?? ++last, record, { ...built, recipe, home, terms, traits });
+    writer.add(known?.number ?? ++last, record, { ...built, recipe, home: homeOf(record), terms, traits });
   }
   for (const gone of old.values()) {
     writer.clear(gone.number, gone);

@@ -1,6 +1,6 @@
 /** A sanitised tree in, the same fit for our pages out: levels of headings, links, tables, tasks and code made ready. */
 import type { Element, ElementContent, Root } from "hast";
-import type { ResolvedLink } from "./resolve-link.ts";
+import { isWebAddress, type ResolvedLink } from "./resolve-link.ts";
 
 export interface FinishOptions {
   /** Level of the first heading, 2 to 6. Deeper ones follow without a gap. */
@@ -152,7 +152,7 @@ function finishImage(node: Element): Element {
     type: "text",
     value: `[image: ${(typeof alt === "string" && alt) || (src ?? "without address")}]`,
   };
-  return typeof src === "string" && /^https:\/\//i.test(src) && URL.canParse(src)
+  return typeof src === "string" && /^https:/i.test(src) && isWebAddress(src)
     ? element("a", { className: ["picture"], href: src, rel: outgoing }, [text])
     : element("span", { className: ["dangling"] }, [text]);
 }

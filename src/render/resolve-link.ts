@@ -15,6 +15,9 @@ export interface ResolvedLink {
   isOutgoing: boolean;
 }
 
+/** Without the slashes a browser reads an address as one of the web or of this site, as the page it stands on has it. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
+
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const headingId = (fragment: string): string => `h-${fragment}`;
 
@@ -22,9 +25,9 @@ const headingId = (fragment: string): string => `h-${fragment}`;
 export function resolveLink(target: string, from: string, addresses: NoteAddresses): ResolvedLink | null {
   if (target.startsWith("//") || scheme.test(target)) {
     const href = target.startsWith("//") ? `https:${target}` : target;
-    // Notes are full of addresses with a placeholder for the port, which lead nowhere. Without the slashes a browser reads
-    // an address as one of the web or of this site, as the page it stands on has it.
-    return /^(?:https?:\/\/|mailto:)/i.test(href) && URL.canParse(href) ? { href, isOutgoing: true } : null;
+    // Notes are full of addresses with a placeholder for the port, which lead nowhere.
+    const leadsOut = isWebAddress(href) || (/^mailto:/i.test(href) && URL.canParse(href));
+    return leadsOut ? { href, isOutgoing: true } : null;
   }
   const [withoutFragment = "", fragment = ""] = splitOnce(decode(target), "#");
   const path = withoutFragment === "" ? from : findNote(withoutFragment, from, addresses);

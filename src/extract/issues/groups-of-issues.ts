@@ -17,14 +17,8 @@ const topics: ReadonlySet<SectionKind> = new Set(["metrics", "checklist", "plan"
 export const holdsIssues = (kind: SectionKind): boolean =>
   isGroupOfIssues(kind) || kind === "issues" || kind === "fixes";
 export const inGroup = ({ group }: Candidate): boolean => holdsIssues(group);
-export const issueKinds: ReadonlySet<SectionKind> = new Set([
-  "issues",
-  "fixes",
-  "fixedIssues",
-  "openIssues",
-  "partialIssues",
-  "deferredIssues",
-]);
+/** The same without the record that one is none. */
+export const tellsIssues = (kind: SectionKind): boolean => kind !== "notIssues" && holdsIssues(kind);
 
 /** Lessons are never issues; of the other sections the nearest decides: "Issues resolved" among the metrics holds issues. */
 export function isVetoed(groups: readonly SectionKind[]): boolean {

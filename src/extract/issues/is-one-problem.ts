@@ -25,7 +25,7 @@ export function isOneProblem(
   if (summarized(selected)) return true;
   const one = singular.test(note.title) && !several.test(note.title);
   const telling = selected.filter((candidate) => !isBareBullet(candidate));
-  const counted = selected.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
+  const counted = telling.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
   if (telling.length === 0)
     return (
       (one && (explained > 0 || named)) ||
@@ -37,7 +37,7 @@ export function isOneProblem(
   const steps = telling.filter(
     (candidate) => isStep(candidate.title.counter?.word ?? "") || isOfAnalysis(candidate),
   ).length;
-  const told = selected.filter(
+  const told = telling.filter(
     ({ title, unit, roles: own }) =>
       !isStep(title.counter?.word ?? "") &&
       !isOfAnalysis({ unit }) &&

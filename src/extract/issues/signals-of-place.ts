@@ -4,7 +4,7 @@ import { roleOf, sectionKindOf } from "../words/read-label.ts";
 import type { Candidate, Signal } from "./candidate.ts";
 import { beside, isCatalogue, isEntry, listsIssues } from "./catalogue.ts";
 import { failure } from "./failure-words.ts";
-import { inGroup, isGroupOfIssues, issueKinds, isVetoed } from "./groups-of-issues.ts";
+import { inGroup, isGroupOfIssues, isVetoed, tellsIssues } from "./groups-of-issues.ts";
 import { isInSeries } from "./is-in-series.ts";
 
 export const signalsOfPlace: readonly Signal[] = [
@@ -93,12 +93,12 @@ export const signalsOfPlace: readonly Signal[] = [
   {
     name: "in a note of issues",
     weight: 1.2,
-    test: ({ unit, groups, noteKind }) => unit.kind === "heading" && groups.length === 0 && issueKinds.has(noteKind),
+    test: ({ unit, groups, noteKind }) => unit.kind === "heading" && groups.length === 0 && tellsIssues(noteKind),
   },
   {
     name: "top heading of a note of issues",
     weight: -2.1,
-    test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && issueKinds.has(noteKind),
+    test: ({ unit, noteKind }) => unit.kind === "heading" && unit.parent?.kind === "note" && tellsIssues(noteKind),
   },
   {
     name: "directly under the heading of a group",
@@ -106,7 +106,7 @@ export const signalsOfPlace: readonly Signal[] = [
     test: ({ unit, title }) =>
       unit.kind === "heading" &&
       unit.parent?.kind === "heading" &&
-      issueKinds.has(sectionKindOf(unit.parent.title)) &&
+      tellsIssues(sectionKindOf(unit.parent.title)) &&
       title.title !== "",
   },
   {

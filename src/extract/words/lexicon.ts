@@ -35,8 +35,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     code fix, how it was fixed, what was fixed, what we did, action taken, actions taken, changes made, code
     changes, implementation, implementation fix, code change, bug fix, fix approach, solution approach,
     corrective action, corrective actions, our fix, the change, fix options, modification, modifications, work
-    done, required change, required changes, fix needed, required fix, fix plan, resolution options, resolution plan, 修复, 修复方案, 解决方案, 解决方法, 解决, 修复方法, 解决办法, 处理,
-    修改, 修正, 対策, 解決, 解決策, 対応, 修正内容, 対処, lösung, behebung, korrektur, maßnahme, maßnahmen, abhilfe,
+    done, required change, required changes, fix needed, required fix, fix plan, resolution options, resolution
+    plan, 修复, 修复方案, 解决方案, 解决方法, 解决, 修复方法, 解决办法, 处理, 修改, 修正, 対策, 解決, 解決策, 対応, 修正内容, 対処, lösung, behebung, korrektur, maßnahme, maßnahmen, abhilfe,
     fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution
   `),
   verification: listWords(`
