@@ -20,6 +20,7 @@ import {
   describeIssue,
   mergeRecords,
   notesOfPlan,
+  planAlike,
   planBase,
   relateIssues,
   summarizeNote,
@@ -104,6 +105,7 @@ async function readChanged(
 export function createStages(settings: ReadingSettings): Stages<NoteSummary, RecordPlan> {
   return {
     summarize: summarizeNote,
+    planAlike,
     plan(summaries) {
       const { issues, lessons, sessions, diagnostics } = planBase(summaries, settings.ids);
       return { records: [...issues, ...lessons, ...sessions], diagnostics };

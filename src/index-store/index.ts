@@ -6,6 +6,7 @@ export { isCurrent, loadBase, loadDiagnostics, loadErrors, type LoadedRecords, t
 export { listRecordNames, loadIssuesOfFiles, loadRecord, type RecordName } from "./look-up.ts";
 export { createMemoryIndex, isBusy, openIndex, transact, type Index } from "./open-index.ts";
 export { areRelated, relateRecords } from "./relate-records.ts";
+export { OutdatedIndex, type NoteState } from "./save-notes.ts";
 export { otherTables, publicTables, type AnyRecord } from "./schema.ts";
 export { stampFile, stampInputs } from "./stamp-inputs.ts";
-export { OutdatedIndex, updateIndex, type IndexedState, type NoteState, type Stages } from "./update-index.ts";
+export { updateIndex, type IndexedState, type Stages } from "./update-index.ts";

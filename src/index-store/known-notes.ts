@@ -10,7 +10,7 @@ export interface KnownNote {
   hash: string;
 }
 
-export function listKnownNotes({ database }: Index): Map<string, KnownNote> {
+export function listKnownNotes({ database }: Pick<Index, "database">): Map<string, KnownNote> {
   const known = new Map<string, KnownNote>();
   for (const row of database.prepare("SELECT path, stamp, hash FROM _notes").iterate())
     known.set(row["path"] as string, { stamp: row["stamp"] as string | null, hash: row["hash"] as string });

@@ -8,6 +8,12 @@ import { sessionTables } from "./session-tables.ts";
 export type RecordKind = "issue" | "lesson" | "session";
 export type AnyRecord = Issue | Lesson | Session;
 
+/** A record that depends on its plan and on the notes that it is made of, and on nothing else. */
+export interface PlannedRecord {
+  kind: RecordKind;
+  slug: string;
+}
+
 export const publicTables = { issue: issueTables, lesson: lessonTables, session: sessionTables } as unknown as Readonly<
   Record<RecordKind, readonly PublicTable<AnyRecord>[]>
 >;
@@ -52,9 +58,10 @@ const ofRecords = Object.values(publicTables).flat();
 
 /**
  * `_notes` holds what was read from each note, by path; `_records` the records built from them, each with the recipe
- * that it was built by and the first of its notes as its home; `_homes` the recipe of all records of one; `_base` which inputs they belong to, and whether `relations` follows from the issues as they
- * are. Blobs are JSON, compressed with zstd. `_texts` is a full-text index without the texts: rowids are the numbers of
- * records. Diagnostics of no record have the owner 0, those of finding the notes -1.
+ * that it was built by and the first of its notes as its home; `_homes` the recipe and the plans of all records of one,
+ * `_home_notes` all notes that they are made of; `_base` which inputs they belong to, and whether `relations` follows
+ * from the issues as they are. Blobs are JSON, compressed with zstd. `_texts` is a full-text index without the texts:
+ * rowids are the numbers of records. Diagnostics of no record have the owner 0, those of finding the notes -1.
  */
 export const schema = [
   `CREATE TABLE _meta (version TEXT NOT NULL)`,
@@ -64,7 +71,9 @@ export const schema = [
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, recipe TEXT NOT NULL,
     home TEXT NOT NULL, status TEXT, severity TEXT, data BLOB NOT NULL, source BLOB
   )`,
-  `CREATE TABLE _homes (path TEXT PRIMARY KEY, recipe TEXT NOT NULL, records INTEGER NOT NULL) WITHOUT ROWID`,
+  `CREATE TABLE _homes (path TEXT PRIMARY KEY, recipe TEXT NOT NULL, records INTEGER NOT NULL, plans TEXT NOT NULL)`,
+  `CREATE TABLE _home_notes (note TEXT NOT NULL, home TEXT NOT NULL, PRIMARY KEY (note, home)) WITHOUT ROWID`,
+  `CREATE INDEX _home_notes_by_home ON _home_notes (home)`,
   `CREATE INDEX _record_homes ON _records (home)`,
   `CREATE UNIQUE INDEX _record_slugs ON _records (kind, slug)`,
   `CREATE INDEX _record_states ON _records (kind, status, severity)`,

@@ -3,31 +3,17 @@ import { hash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Extraction, Issue, Lesson, Session } from "../model.ts";
-import { compareHomes } from "./compare-homes.ts";
+import { openHomes } from "./homes.ts";
 import { loadExtraction } from "./known-notes.ts";
 import type { Index } from "./open-index.ts";
 import { pack } from "./pack.ts";
-import { publicTables, type AnyRecord, type RecordKind } from "./schema.ts";
-
-export interface NoteState {
-  path: string;
-  stamp: string | null;
-  hash: string;
-  /** Null: as the index has it, which must have it with this hash. */
-  extraction: Extraction | null;
-}
-
-/** A record that depends on its plan and on the notes that it is made of, and on nothing else. */
-export interface PlannedRecord {
-  kind: RecordKind;
-  slug: string;
-}
+import { loadSummaries, OutdatedIndex, saveNotes, type NoteState, type Summaries } from "./save-notes.ts";
+import { publicTables, type AnyRecord, type PlannedRecord } from "./schema.ts";
 
 type GetExtraction = (path: string) => Extraction;
 
 /** What the other stages do: the index knows when, they know how. */
-export interface Stages<Summary, Plan extends PlannedRecord> {
-  summarize(extraction: Extraction): Summary;
+export interface Stages<Summary, Plan extends PlannedRecord> extends Summaries<Summary> {
   plan(summaries: readonly Summary[]): { records: readonly Plan[]; diagnostics: readonly Diagnostic[] };
   notesOf(plan: Plan): readonly string[];
   build(plan: Plan, get: GetExtraction): { record: AnyRecord; diagnostics: readonly Diagnostic[] };
@@ -45,9 +31,6 @@ export interface IndexedState {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Another process has put something else in the place of what this one counted on. */
-export class OutdatedIndex extends Error {}
-
 /** To be called in a transaction. Throws `OutdatedIndex` where a note without an extraction is not there any more. */
 export function updateIndex<Summary, Plan extends PlannedRecord>(
   index: Index,
@@ -55,8 +38,8 @@ export function updateIndex<Summary, Plan extends PlannedRecord>(
   stages: Stages<Summary, Plan>,
 ): void {
   const { database } = index;
-  const summaries = saveNotes(database, notes, stages.summarize);
-  const plan = stages.plan(summaries);
+  const { changed, isPlanKept } = saveNotes(database, notes, stages);
+  const plan = isPlanKept ? null : stages.plan(loadSummaries<Summary>(database));
   const hashes = new Map(notes.map(({ path, hash: of }) => [path, of]));
   const loaded = new Map(notes.flatMap(({ path, extraction }) => (extraction ? [[path, extraction] as const] : [])));
   const get: GetExtraction = (path) => {
@@ -74,8 +57,8 @@ export function updateIndex<Summary, Plan extends PlannedRecord>(
   };
   // Each record is made of one note at least.
   const homeOf = (record: Plan): string => stages.notesOf(record)[0]!;
-  const homes = Map.groupBy(plan.records, homeOf);
-  const { planned, known: found } = compareHomes(database, homes, writeRecipe);
+  const homes = openHomes<Plan>(database, { write: writeRecipe, notesOf: stages.notesOf });
+  const { planned, known: found } = plan === null ? homes.recall(changed) : homes.compare(plan.records);
   const old = new Map(found.map((record) => [`${record.kind} ${record.slug}`, record]));
   let last = (database.prepare("SELECT max(number) AS last FROM _records").get()?.["last"] as number | null) ?? 0;
   const writer = createWriter(database);
@@ -95,40 +78,9 @@ export function updateIndex<Summary, Plan extends PlannedRecord>(
     writer.clear(gone.number, gone);
     if (gone.kind === "issue") writer.unrelate(gone.slug);
   }
-  writer.tell(0, plan.diagnostics);
+  if (plan !== null) writer.tell(0, plan.diagnostics);
   writer.tell(-1, diagnostics);
   writer.finish(stamp);
-}
-
-/** The summaries of all notes, in their order. */
-function saveNotes<Summary>(
-  database: DatabaseSync,
-  notes: readonly NoteState[],
-  summarize: (extraction: Extraction) => Summary,
-): Summary[] {
-  const known = new Map<string, { stamp: string | null; hash: string; summary: string }>();
-  const rows = database.prepare("SELECT path, stamp, hash, summary FROM _notes");
-  rows.setReturnArrays(true);
-  for (const [path, stamp, of, summary] of rows.all() as unknown as [string, string | null, string, string][])
-    known.set(path, { stamp, hash: of, summary });
-  const keep = database.prepare("INSERT OR REPLACE INTO _notes VALUES (?, ?, ?, ?, ?)");
-  const touch = database.prepare("UPDATE _notes SET stamp = ? WHERE path = ?");
-  const summaries = notes.map(({ path, stamp, hash: of, extraction }): Summary => {
-    const row = known.get(path);
-    known.delete(path);
-    // Another process may have read the same meanwhile.
-    if (extraction !== null && row?.hash !== of) {
-      const summary = summarize(extraction);
-      keep.run(path, stamp, of, JSON.stringify(summary), pack(extraction));
-      return summary;
-    }
-    if (row?.hash !== of) throw new OutdatedIndex(path);
-    if (row.stamp !== stamp) touch.run(stamp, path);
-    return JSON.parse(row.summary) as Summary;
-  });
-  const forget = database.prepare("DELETE FROM _notes WHERE path = ?");
-  for (const path of known.keys()) forget.run(path);
-  return summaries;
 }
 
 interface WrittenRecord {

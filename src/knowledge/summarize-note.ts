@@ -48,3 +48,10 @@ export function summarizeNote({ session, issues, lessons }: Extraction): NoteSum
     lessons: lessons.map(({ title, kind, issues: named }) => ({ address: addressOf(title, kind), issues: named })),
   };
 }
+
+/** Whether a note with the one leads to the same plan as with the other: places are only for what is told of it. */
+export function planAlike(before: NoteSummary, after: NoteSummary): boolean {
+  const write = (summary: NoteSummary): string =>
+    JSON.stringify(summary, (key, value: unknown) => (key === "place" ? undefined : value));
+  return write(before) === write(after);
+}

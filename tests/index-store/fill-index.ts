@@ -19,6 +19,7 @@ export function fillIndex(index: Index, base: KnowledgeBase): void {
       { stamp: "s", notes: [{ path: "all.md", stamp: "s", hash: String(++filled), extraction }], diagnostics: [] },
       {
         summarize: () => null,
+        planAlike: () => false,
         plan: () => ({
           records: (["issue", "lesson", "session"] as const).flatMap((kind) =>
             lists[kind]!.map(({ slug }) => ({ kind, slug })),
