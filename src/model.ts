@@ -43,6 +43,9 @@ export const openStatuses: ReadonlySet<Status> = new Set(["open", "in-progress",
 export const severities = ["critical", "high", "medium", "low"] as const;
 export type Severity = (typeof severities)[number];
 
+/** Notes write the same component or tag in one word, in two, and with a hyphen: by this key it is one. */
+export const foldLabel = (label: string): string => label.toLowerCase().replace(/[\s_-]+/g, "") || label.trim();
+
 /** A file that a note ties to an issue. Lines count from 1. */
 export interface FileReference {
   path: string;

@@ -1,6 +1,6 @@
 /** The base in, its issues by component, tag, severity and month out: the fullest group first, the worst, the latest. */
 import { formatMonth, monthOf } from "./dates.ts";
-import { door, lookup, severities, site, type Issue } from "./knowledge.ts";
+import { door, foldLabel, lookup, severities, site, type Issue } from "./knowledge.ts";
 import { slugNames } from "./slug-names.ts";
 import { severityLooks } from "./status-looks.ts";
 
@@ -18,25 +18,25 @@ interface Facets {
   months: Facet[];
 }
 
+const compareNames = (a: string, b: string): number => a.localeCompare(b, "en");
 const memo = new WeakMap<object, Facets>();
 
+/** What is one label to a query is one group here, by the name that most issues have for it. */
 function group(values: (issue: Issue) => readonly string[]): Facet[] {
-  const groups = new Map<string, { name: string; issues: Issue[] }>();
+  const groups = new Map<string, { issues: Set<Issue>; spellings: Map<string, number> }>();
   for (const issue of site().knowledge.issues) {
-    for (const value of new Set(
-      values(issue)
-        .map((value) => value.trim())
-        .filter((value) => value !== ""),
-    )) {
-      const key = value.toLowerCase();
-      const group = groups.get(key) ?? { name: value, issues: [] };
-      groups.set(key, group);
-      if (!group.issues.includes(issue)) group.issues.push(issue);
+    for (const value of new Set(values(issue).map((value) => value.trim()))) {
+      const key = foldLabel(value);
+      if (key === "") continue;
+      const { issues, spellings } = groups.get(key) ?? { issues: new Set(), spellings: new Map() };
+      groups.set(key, { issues: issues.add(issue), spellings });
+      spellings.set(value, (spellings.get(value) ?? 0) + 1);
     }
   }
-  const sorted = [...groups.values()].sort(
-    (a, b) => b.issues.length - a.issues.length || a.name.localeCompare(b.name, "en"),
-  );
+  const byCount = (a: [string, number], b: [string, number]): number => b[1] - a[1] || compareNames(a[0], b[0]);
+  const sorted = [...groups.values()]
+    .map(({ issues, spellings }) => ({ name: [...spellings].sort(byCount)[0]![0], issues: [...issues] }))
+    .sort((a, b) => b.issues.length - a.issues.length || compareNames(a.name, b.name));
   const slugs = slugNames(sorted.map(({ name }) => name));
   return sorted.map((group, index) => ({ ...group, slug: slugs[index] ?? "" }));
 }
@@ -71,6 +71,6 @@ export function facets(): Facets {
 }
 
 const slugIn = (list: readonly Facet[], name: string): string | undefined =>
-  list.find((facet) => facet.name.toLowerCase() === name.trim().toLowerCase())?.slug;
+  list.find((facet) => foldLabel(facet.name) === foldLabel(name))?.slug;
 export const componentSlug = door("slug of component", (name) => slugIn(facets().components, name));
 export const tagSlug = door("slug of tag", (name) => slugIn(facets().tags, name));

@@ -4,7 +4,7 @@ import type { Issue, Lesson, Session } from "../../src/model.ts";
 import type { SiteContext } from "../../src/prepare-site.ts";
 import type { Door } from "../../src/page-reads.ts";
 
-export { issueFields, openStatuses, severities, statuses } from "../../src/model.ts";
+export { foldLabel, issueFields, openStatuses, severities, statuses } from "../../src/model.ts";
 export type * from "../../src/model.ts";
 export { titleWords } from "../../src/knowledge/title-words.ts";
 export { partsMark } from "../../src/parts-mark.ts";

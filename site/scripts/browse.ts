@@ -1,7 +1,7 @@
 /** The static list of issues in, the same with a query box and filters out. The query in the field is all the state there is, and the address keeps it. */
 import type { BrowseIndex, BrowseTexts } from "../lib/browse-data.ts";
 import { issueRow } from "../lib/issue-row.ts";
-import { evaluateQuery, parseQuery, type Issue, type KnowledgeBase } from "../lib/knowledge.ts";
+import { evaluateQuery, foldLabel, parseQuery, type Issue, type KnowledgeBase } from "../lib/knowledge.ts";
 import { restoreBase } from "./browse-base.ts";
 import { completeQuery } from "./complete-query.ts";
 import { valuesOf, withValues } from "./query-text.ts";
@@ -108,12 +108,13 @@ function startBrowser(root: HTMLElement): void {
     for (const group of root.querySelectorAll<HTMLElement>("[data-facet]")) {
       const name = group.dataset["facet"] ?? "";
       const counts = new Map<string, number>();
+      const fold = name === "component" || name === "tag" ? foldLabel : (value: string) => value.toLowerCase();
       for (const issue of issuesFor(withValues(field.value.trim(), name, []))) {
-        for (const value of new Set(read[name]?.(issue).map((value) => value?.toLowerCase() ?? "")))
+        for (const value of new Set(read[name]?.(issue).map((value) => fold(value ?? ""))))
           counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       for (const box of group.querySelectorAll("input")) {
-        const many = counts.get(box.value.toLowerCase()) ?? 0;
+        const many = counts.get(fold(box.value)) ?? 0;
         const label = box.closest("label");
         label?.classList.toggle("is-empty", many === 0);
         const place = label?.querySelector(".number");

@@ -1,5 +1,5 @@
 /** The field of the query in, completions of qualifiers and values below it out, by keyboard and pointer. */
-import { qualifiers, severities, statuses, type KnowledgeBase } from "../lib/knowledge.ts";
+import { foldLabel, qualifiers, severities, statuses, type KnowledgeBase } from "../lib/knowledge.ts";
 
 interface Completion {
   text: string;
@@ -24,6 +24,11 @@ const fields = [
 ];
 const most = 9;
 
+/** Labels that mean the same to a query, once. */
+const oneOfEach = (labels: readonly string[] = []): string[] => [
+  ...new Map(labels.map((label) => [foldLabel(label), label])).values(),
+];
+
 function valuesFor(name: string, base: KnowledgeBase | null): string[] {
   const known: Record<string, () => readonly string[]> = {
     is: () => [...new Set(["open", "closed", ...statuses])],
@@ -35,8 +40,8 @@ function valuesFor(name: string, base: KnowledgeBase | null): string[] {
     sort: () => ["updated-desc", "severity", "status", "reports", "title", "relevance"],
     updated: () => ["7d", "30d", "90d"],
     date: () => ["7d", "30d", "90d"],
-    component: () => [...new Set(base?.issues.flatMap((issue) => issue.components))],
-    tag: () => [...new Set(base?.sessions.flatMap((session) => session.tags))],
+    component: () => oneOfEach(base?.issues.flatMap((issue) => issue.components)),
+    tag: () => oneOfEach(base?.sessions.flatMap((session) => session.tags)),
     file: () => [...new Set(base?.issues.flatMap((issue) => issue.files.map(({ path }) => path)))],
     id: () => base?.issues.flatMap((issue) => issue.id ?? []) ?? [],
     session: () => base?.sessions.map(({ slug }) => slug) ?? [],

@@ -1,5 +1,5 @@
 /** The reports of one issue, oldest first, in; the issue with the newest statement of each field out. */
-import { issueFields, type Issue, type IssueReport } from "../model.ts";
+import { foldLabel, issueFields, type Issue, type IssueReport } from "../model.ts";
 import { foldId } from "./fold-id.ts";
 import type { FoundReport } from "./order-reports.ts";
 import { sharedWords, titleWords } from "./title-words.ts";
@@ -32,11 +32,7 @@ export function mergeIssue(
     severity: newestWith((report) => report.severity !== null).report.severity,
     timeToFix: newestWith((report) => report.timeToFix !== null).report.timeToFix,
     estimate: newestWith((report) => report.estimate !== null).report.estimate,
-    components: union(
-      newest,
-      (report) => report.components,
-      (component) => component.toLowerCase(),
-    ),
+    components: union(newest, (report) => report.components, foldLabel),
     files: union(
       newest,
       (report) => report.files,

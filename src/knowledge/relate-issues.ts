@@ -1,6 +1,6 @@
 /** Issues in, each with the few others that it probably has to do with, and why. */
 import MiniSearch from "minisearch";
-import type { Issue, Relation } from "../model.ts";
+import { foldLabel, type Issue, type Relation } from "../model.ts";
 import { normalisePath } from "./merge-issue.ts";
 import { compareText } from "./order-reports.ts";
 import { readTerms } from "./read-terms.ts";
@@ -95,9 +95,9 @@ export function relateIssues(given: readonly IssueTraits[]): Map<string, Relatio
           `similar words: ${hit.queryTerms.slice(0, 3).join(", ")}`,
         );
     }
-    const own = new Set(components.map((component) => component.toLowerCase()));
+    const own = new Set(components.map(foldLabel));
     for (const other of hints.keys()) {
-      const shared = issues[other]!.components.find((component) => own.has(component.toLowerCase()));
+      const shared = issues[other]!.components.find((component) => own.has(foldLabel(component)));
       if (shared !== undefined) hint(other, 0.25, `same component ${shared}`);
     }
     return [...hints]

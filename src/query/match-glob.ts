@@ -1,4 +1,5 @@
 /** A pattern of a qualifier in, a test for names or paths out. `*` stops at a slash, `**` does not, `?` is one character. */
+import { foldLabel } from "../model.ts";
 
 const tests = new Map<string, RegExp>();
 const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
@@ -24,7 +25,15 @@ function compile(key: string, source: () => string): RegExp {
 
 /** Names: case, `_`, `-` and spaces are the same; the whole name must match. `*` crosses slashes here. */
 export function matchName(pattern: string, name: string): boolean {
-  const [wanted, folded] = [foldName(pattern), foldName(name)];
+  return matchFolded(foldName(pattern), foldName(name));
+}
+
+/** Components and tags: as names, and nothing of what stands between words counts. */
+export function matchLabel(pattern: string, label: string): boolean {
+  return matchFolded(foldLabel(pattern), foldLabel(label));
+}
+
+function matchFolded(wanted: string, folded: string): boolean {
   if (!hasWildcard(wanted)) return wanted === folded;
   return compile(`name ${wanted}`, () => `^${globSource(wanted, ".*")}$`).test(folded);
 }

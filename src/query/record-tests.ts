@@ -2,7 +2,7 @@
 import type { Issue, Lesson, Session } from "../model.ts";
 import type { RecordKind, ValueTest } from "./grammar.ts";
 import type { BaseIndex } from "./index-base.ts";
-import { matchName, matchPath } from "./match-glob.ts";
+import { matchLabel, matchName, matchPath } from "./match-glob.ts";
 import { resolveDay } from "./read-days.ts";
 import { fieldTexts, findField } from "./record-fields.ts";
 
@@ -62,6 +62,8 @@ function hasField(test: ValueTest, { kind, record, index }: Subject): boolean {
 
 const named = (test: ValueTest, names: readonly (string | null)[]): boolean =>
   test.type === "pattern" && names.some((name) => name !== null && matchName(test.pattern, name));
+const labelled = (test: ValueTest, labels: readonly string[]): boolean =>
+  test.type === "pattern" && labels.some((label) => matchLabel(test.pattern, label));
 const located = (test: ValueTest, paths: readonly string[]): boolean =>
   test.type === "pattern" && paths.some((path) => matchPath(test.pattern, path));
 
@@ -76,14 +78,14 @@ const tests: Record<string, (test: ValueTest, subject: Subject) => boolean> = {
       issuesOf(subject).flatMap(({ files }) => files.map(({ path }) => path)),
     ),
   component: (test, subject) =>
-    named(
+    labelled(
       test,
       [...issuesOf(subject), ...(subject.kind === "session" ? [subject.record as Session] : [])].flatMap(
         ({ components }) => components,
       ),
     ),
   tag: (test, subject) =>
-    named(
+    labelled(
       test,
       notesOf(subject).flatMap(({ tags }) => tags),
     ),

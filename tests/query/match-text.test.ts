@@ -1,6 +1,6 @@
 /** Which words, phrases, identifiers and paths are found in which texts. */
 import { describe, expect, it } from "vitest";
-import { matchName, matchPath } from "../../src/query/match-glob.ts";
+import { matchLabel, matchName, matchPath } from "../../src/query/match-glob.ts";
 import { createHaystack, createNeedle, matchText } from "../../src/query/match-text.ts";
 
 const finds = (text: string, ...texts: string[]): boolean => {
@@ -130,5 +130,20 @@ describe("a name", () => {
     ["flaky-?", "FLAKY-001", false],
   ])("%s and %s: %s", (pattern, name, expected) => {
     expect(matchName(pattern, name)).toBe(expected);
+  });
+});
+
+describe("the pattern of a component or a tag", () => {
+  it.each([
+    ["DataStore", "data store", true],
+    ["data-store", "datastore", true],
+    ["data_store", "Data  Store", true],
+    ["data*", "Data Store", true],
+    ["store", "Data Store", false],
+    ["datastore", "Data Storage", false],
+    ["--", "Data Store", false],
+    ["--", "--", true],
+  ])("%s against %s: %s", (pattern, label, expected) => {
+    expect(matchLabel(pattern, label)).toBe(expected);
   });
 });
