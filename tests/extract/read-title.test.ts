@@ -9,3 +9,18 @@ it.each([
 ])("%s", (raw, title, ids) => {
   expect(readTitle(raw)).toMatchObject({ title, ids });
 });
+
+it.each([
+  ["Gap 2.1: Lamp stays dark", "Lamp stays dark", "2.1"],
+  ["Bug 1 & 2: Lamp stays dark", "Lamp stays dark", "1"],
+  ["Failure #3 and #4: Lamp stays dark", "Lamp stays dark", "3"],
+  ["Issue 1, 2, and 3: Lamp stays dark", "Lamp stays dark", "1"],
+  ["Issue 5-7: Lamp stays dark", "Lamp stays dark", "5"],
+  ["Issue 1 - 2 lamps stay dark", "2 lamps stay dark", "1"],
+  ["5-7. Lamps stay dark", "Lamps stay dark", "5"],
+  ["2.1 P0 lamps stay dark", "P0 lamps stay dark", "2.1"],
+  ["1.5 seconds too late", "1.5 seconds too late", null],
+])("the counter of %s is no part of its title", (raw, title, number) => {
+  expect(readTitle(raw).title).toBe(title);
+  expect(readTitle(raw).counter?.number ?? null).toBe(number);
+});
