@@ -4,7 +4,7 @@ import type { NoteFields } from "./note-fields.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import type { IssueStatus } from "../issues/issue-status.ts";
-import { readStatus, type StatusReading } from "../words/read-status.ts";
+import { readStatus, takesStock, type StatusReading } from "../words/read-status.ts";
 import { stripDecoration } from "../words/read-label.ts";
 
 /** Reads the status of the note; null where it states none. */
@@ -41,8 +41,12 @@ function fromLabels(fields: NoteFields, text: NoteText): IssueStatus | null {
   // How much is done says nothing else than that it is in progress.
   if (header.status === "in-progress" && /\d ?%/.test(footer.words ?? "")) return header;
   const overtaken = header.status === "open" || header.status === "in-progress";
-  return overtaken && footer.worded && (footer.status === "fixed" || footer.status === "partial") ? footer : header;
+  if (!overtaken || !footer.worded || ofOnePart.test(footer.words ?? "")) return header;
+  return footer.status === "fixed" || footer.status === "partial" ? footer : header;
 }
+
+/** "Phase 2 complete" says nothing of those that follow. */
+const ofOnePart = /^\W*(?:phase|stage|part|step|day|week|tier) \w+ (?:is )?(?:complete|done|finished)/i;
 
 function readLabels(list: NoteFields["header"], text: NoteText): (IssueStatus & { worded: boolean }) | null {
   for (const field of list) {
@@ -78,7 +82,13 @@ function readClaims(words: string): StatusReading | null {
     if (reading.status === "fixed" && /^\W*(?:⚠|❌|⏸|🚧|⏳)/u.test(clause)) return { ...reading, status: "partial" };
     // What was done and waits to be seen to work was done.
     if (later?.worded !== true || awaitsProof.test(clause)) continue;
-    if (/\bin progress\b|\bongoing\b/i.test(clause)) return { ...later, status: "in-progress" };
+    // "Complete - root cause identified" is what was to be found out; "resolved - …" is all of it.
+    if (takesStock(clause) && !/^complete/i.test(reading.words)) continue;
+    if (takesStock(clause)) return { ...later, status: "open" };
+    if (
+      /\bin progress\b|\bongoing\b|\b(?:phase|stage|part|step) \w+ (?:was )?(?:started|underway|begun)\b/i.test(clause)
+    )
+      return { ...later, status: "in-progress" };
     const unfinished =
       /\bneeds?\b/i.test(clause) || later.status === "open" || later.status === "blocked" || later.status === "partial";
     if (reading.status === "fixed" && unfinished) return { ...later, status: "partial" };

@@ -83,14 +83,31 @@ const clauseBreak = /\s{1,20}[-–—|→]+\s+|[,;(，；（。]|\.\s|\s\+\s/;
 export function readStatus(text: string): StatusReading | null {
   const said = text.replace(nothingToDo, " ");
   const back = takenBack.exec(said);
-  for (const clause of said.split(clauseBreak)) {
+  const clauses = said.split(clauseBreak);
+  for (const [index, clause] of clauses.entries()) {
     const reading = readClause(clause);
     // "Investigating - it works, but finds nothing" is told by its first words.
     if (back && (reading === null || reading.status === "fixed" || clause.includes(back[1] ?? ""))) break;
-    if (reading) return reading;
+    if (reading) return takesStock(reading.words) ? (readFixed(clauses.slice(index + 1)) ?? reading) : reading;
   }
   return back ? { status: "partial", words: back[0], worded: true } : readMark(said);
 }
+
+/** "Root cause identified" tells how far the work is, whatever was done about it since. */
+export const takesStock = (words: string): boolean => stock.test(words);
+
+const stock =
+  /\b(?:root cause|cause|triage|rca|analysis|investigation|diagnosis) (?:\w+ )?(?:complete[d]?|validated|identified|found|confirmed|determined|isolated|located)\b/i;
+
+/** "Cause found + fix applied": what was mended since says more than that it was found. */
+function readFixed(clauses: readonly string[]): StatusReading | null {
+  const told = clauses.find((clause) => mended.test(clause) && !limits.test(clause));
+  const reading = told === undefined ? null : readClause(told);
+  return reading?.status === "fixed" || reading?.status === "in-progress" ? reading : null;
+}
+
+const mended =
+  /\bfix(?:es)? (?:\w+ )?(?:applied|implemented|deployed|verified|complete[d]?|merged)\b|^\W*(?:and )?(?:fixed|resolved|solved)\b/i;
 
 const nothingToDo =
   /\bno (?:further |more )?(?:action|changes?|fix(?:es)?|work) (?:is |are )?(?:required|needed|necessary)\b/gi;
