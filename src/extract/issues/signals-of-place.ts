@@ -6,6 +6,7 @@ import { beside, isCatalogue, isEntry, listsIssues } from "./catalogue.ts";
 import { failure } from "./failure-words.ts";
 import { inGroup, isGroupOfIssues, isVetoed, tellsIssues } from "./groups-of-issues.ts";
 import { isInSeries } from "./is-in-series.ts";
+import { headingsAbove } from "../layout/walk-units.ts";
 
 export const signalsOfPlace: readonly Signal[] = [
   { name: "among test cases", weight: -3, test: isTestCase },
@@ -154,6 +155,14 @@ export const signalsOfPlace: readonly Signal[] = [
     test: ({ groups }) => groups.some((kind) => kind === "actions" || kind === "plan"),
   },
   { name: "among things that are no issues", weight: -1.8, test: ({ groups }) => isVetoed(groups) },
+  {
+    name: "among lessons",
+    weight: -4,
+    test: ({ unit, groups, title }) =>
+      title.ids.length === 0 &&
+      (groups[0] === "lessons" || (groups[0] === "insights" && !troubles.test(unit.parent?.title ?? ""))),
+  },
+  { name: "among what is right", weight: -2, test: ({ unit }) => rightAbove(unit) },
   { name: "under a label", weight: -0.4, test: ({ unit }) => hasLabelAbove(unit) },
   {
     name: "among siblings that explain problems",
@@ -180,6 +189,17 @@ function isTestCase({ unit, title, line }: Candidate): boolean {
   if (unit.kind !== "item" && unit.kind !== "row") return false;
   if (title.status !== null || /\b(?:FAIL\w*|fail(?:s|ed|ing)|TIMEOUT|PANIC\w*)\b/.test(line)) return false;
   return testCases.test(unit.parent?.title ?? "") || testCases.test(unit.parent?.parent?.title ?? "");
+}
+
+/** "Challenges" tell what went wrong, "Key insights" what follows from it. */
+const troubles = /\b(?:challeng\w+|issues|problems|difficult\w*|went wrong)\b/i;
+
+/** "Compliant services" and "Not applicable" list what needs nothing. */
+const right =
+  /^[^\p{L}]*(?:(?:fully|already|100 ?%|all) )?(?:compliant|non-?applicable|not applicable|unaffected|not affected|no (?:action|changes?) (?:required|needed))\b/iu;
+
+function rightAbove(unit: Unit): boolean {
+  return [...headingsAbove(unit)].some(({ title }) => right.test(title));
 }
 
 /** "Fixes Applied" and "Root Causes" hold issues, "Fix" and "Root Cause" speak of the one above them. */

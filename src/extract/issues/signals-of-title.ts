@@ -26,6 +26,10 @@ const outright =
 const work =
   /\b(?:updated|implemented|added|removed|increased|reduced|created|migrated|refactored|extracted|renamed|simplified|improved|enhanced)\b/i;
 
+/** "**Status**: compliant" right under a title that tells of no failure. */
+const wellSaid =
+  /^(?:[^\n]*\n){0,3}?[^\p{L}]*(?:\w+ )?(?:status|compliance|verdict|assessment|result)\s*[:：][^\p{L}\n]*(?:(?:already|fully|100 ?%) )*(?:compliant|not applicable|n\/a|no (?:issues?|violations?|action|changes?|gaps?)\b|correct|operational|working (?:correctly|as expected)|acceptable|recommended)/iu;
+
 export const signalsOfTitle: readonly Signal[] = [
   {
     name: "names an issue outright",
@@ -168,6 +172,11 @@ export const signalsOfTitle: readonly Signal[] = [
       /\b(already (correct|complete|done|updated|fixed|compliant)|CORRECT|compliant|not applicable|N\/A|no (action|changes?|issues?)|as expected)\b/.test(
         rawTitle,
       ) || fields.some(({ role, label }) => role === "status" && /n\/a/i.test(label)),
+  },
+  {
+    name: "its status is that nothing is wrong",
+    weight: -3,
+    test: ({ unit, opening, line }) => unit.kind === "heading" && wellSaid.test(opening) && !failure.test(line),
   },
   { name: "words of failure", weight: 1.4, test: ({ line }) => failure.test(line) },
   { name: "words of fixing", weight: 0.4, test: ({ line }) => fixing.test(line) },
