@@ -5,7 +5,7 @@ import { readProse } from "../layout/read-prose.ts";
 import { titleCell } from "./find-issues.ts";
 import { findSentence } from "./find-sentence.ts";
 import type { Candidate } from "./candidate.ts";
-import { similarity } from "../words/similarity.ts";
+import { coverage, similarity } from "../words/similarity.ts";
 
 /** Longest excerpt of a field, in UTF-16 units: what a reader still reads as an answer. */
 export const longestField = 2900;
@@ -74,7 +74,8 @@ export function firstField(units: readonly Candidate[], role: string, text: Note
 }
 
 function repeatsTitle({ value }: Field, units: readonly Candidate[], text: NoteText): boolean {
-  return units.some(({ title }) => similarity(title.title, text.plain(value)) > 0.9);
+  const words = text.plain(value).replace(/^\W*\d{1,3}\W+/, "");
+  return units.some(({ title }) => similarity(title.title, words) > 0.9 || coverage(words, title.title) === 1);
 }
 
 /** "Solution" with the code and "Key changes" right below it are one answer. */

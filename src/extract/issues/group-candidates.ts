@@ -1,7 +1,8 @@
 /** Candidates in, groups of them out, one group an issue: the summary bullet, the detail section and the table row of one thing. */
 import type { Candidate } from "./candidate.ts";
+import { isGroupOfIssues } from "./groups-of-issues.ts";
 import { isInside } from "./find-issues.ts";
-import { coverage, similarity } from "../words/similarity.ts";
+import { coverage, sharedWords, similarity } from "../words/similarity.ts";
 import type { Unit } from "../layout/unit.ts";
 
 export interface IssueGroup {
@@ -84,7 +85,25 @@ function isSameIssue(a: Candidate, b: Candidate): boolean {
   )
     return true;
   if (bothCounted && x.word === y.word && x.number !== y.number) return false;
-  return isSameTitle(a, b);
+  return isSameTitle(a, b) || isSummedUp(a, b) || isSummedUp(b, a);
+}
+
+/** The second row or item of a summary says in other words what the second section tells at length. */
+function isSummedUp(short: Candidate, long: Candidate): boolean {
+  if (short.unit.kind !== "row" && short.unit.kind !== "item") return false;
+  if (long.unit.kind !== "heading" || numberOf(long) === null) return false;
+  const place = numberOf(short) ?? numberOfRow(short.unit);
+  // What remains is counted anew.
+  if (isGroupOfIssues(short.group) && short.group !== long.group) return false;
+  const [x, y] = [short.title.title, long.title.title];
+  return place === numberOf(long) && similarity(x, y) >= (sharedWords(x, y) > 1 ? 0.3 : 0.5);
+}
+
+/** The number that the first cell of a row gives it, else its place in the table. */
+function numberOfRow(row: Unit): string | null {
+  if (row.kind !== "row") return null;
+  const said = /^\W*(\d{1,3})\W*$/.exec(row.cells[0]?.text ?? "")?.[1];
+  return said ?? String((row.parent?.children ?? []).filter(({ kind }) => kind === "row").indexOf(row) + 1);
 }
 
 /** A row says in short what a section says at length: all its words found there are enough. */
