@@ -2,7 +2,10 @@
 import type { NoteText, Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";
 import { readProse } from "../layout/read-prose.ts";
-import { titleCell } from "./find-issues.ts";
+import { isMendedRow, tellingCell } from "./fails-in-row.ts";
+import { tellsFailure, titleCell } from "./issue-rows.ts";
+import { tellsWhatWasDone } from "./status-of-fix.ts";
+import { roleOf } from "../words/read-label.ts";
 import { findSentence } from "./find-sentence.ts";
 import type { Candidate } from "./candidate.ts";
 import { coverage, similarity } from "../words/similarity.ts";
@@ -96,6 +99,8 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
     .flatMap(({ unit, fields }) => readProse(unit, fields, text).filter((field) => field.role === role));
   const told = prose.find(({ label }) => label === "prose") ?? (role === "problem" ? undefined : prose[0]);
   if (told) return told;
+  const ofRow = role === "fix" || role === "problem" ? toldInRow(units, role) : null;
+  if (ofRow) return ofRow;
   if (role === "fix") return within(units, role, text) ?? recommended(units, text);
   if (role === "rootCause") return within(units, role, text);
   if (role === "verification") {
@@ -112,6 +117,16 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (!failing) return prose[0] ?? null;
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
+}
+
+/** "Details: added a lock" in a row of what failed tells what was done, "Details: lock is missing" what is wrong. */
+function toldInRow(units: readonly Candidate[], role: "fix" | "problem"): Field | null {
+  for (const { unit } of units) {
+    const cell = tellsFailure(unit) ? tellingCell(unit.cells) : undefined;
+    if (cell && roleOf(cell.header) === null && (isMendedRow(unit) || tellsWhatWasDone(cell.text)) === (role === "fix"))
+      return { role, label: cell.header, labelSpan: cell, value: cell, form: "row" };
+  }
+  return null;
 }
 
 function isProof(label: string, words: string): boolean {

@@ -1,14 +1,14 @@
 /** The outline of a note in, the units that are issues out: scored by signals, groups and their parts told apart. */
 import type { SectionKind } from "../words/lexicon.ts";
 import type { NoteText } from "../layout/note-text.ts";
-import type { Cell, Unit } from "../layout/unit.ts";
+import type { Unit } from "../layout/unit.ts";
 import type { Candidate } from "./candidate.ts";
 import { explainedShare } from "./explained-share.ts";
 import { holdsIssues, sectionKindsAbove } from "./groups-of-issues.ts";
 import { scoreCandidate } from "./issue-signals.ts";
 import { readFields, type Field } from "../layout/read-fields.ts";
-import { readIdentifiers } from "../words/read-identifiers.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
+import { isIssueTable, rowIdentifier, rowTitle, tellsFailure } from "./issue-rows.ts";
 import { readTitle, titleOfUnit } from "./read-title.ts";
 
 /** Each is compared with each other one: the largest of three thousand real notes had 1,347 units of any kind. */
@@ -97,64 +97,6 @@ function lineOf(unit: Unit, title: string, text: NoteText): string {
   return text.plain({ start: unit.head.start, end: unit.head.start + line.length });
 }
 
-const issueHeader =
-  /\b(issue|bug|problem|error|failure|violation|finding|gap|defect|vulnerability|blocker|failing test|symptom)s?\b|问题|問題|不具合|fehler/i;
-const answerHeader =
-  /\b(status|fix|solution|resolution|root cause|cause|severity|priority|resolved|fixed|impact|action)\b|状态|修复|原因/i;
-
-const tellingHeader =
-  /\b(description|title|summary|name|details?|what|test|category|component)\b|描述|说明|beschreibung|descripci[oó]n/i;
-const ratingHeader =
-  /\b(severity|priority|status|effort|owner|date|count|impact|risk|time|estimate|commit)\b|状态|优先级/i;
-
-/** A table of tasks may name what blocks each; it lists tasks all the same. */
-const taskHeader =
-  /^\W*(tasks?|steps?|actions?|phases?|deliverables?|milestones?|criteri\w+|requirements?|metrics?)\W*$/i;
-
-/** A table lists issues when one column names them and another says something of each. */
-function isIssueTable(row: Unit): boolean {
-  const kind = row.parent ? sectionKindOf(row.parent.title) : "other";
-  if (row.cells.some(({ header }) => taskHeader.test(header))) return false;
-  const listed = kind === "fixedIssues" || kind === "openIssues" || kind === "partialIssues";
-  return (
-    (listed || row.cells.some(({ header }) => issueHeader.test(header))) &&
-    row.cells.some(({ header }) => answerHeader.test(header))
-  );
-}
-
-/** The cell under the column that names the issue; a cell that holds nothing but an ordinal is no title. */
-export function titleCell(row: Unit): Cell | Unit["head"] {
-  const told = row.cells.filter(
-    ({ header, text }) => /\p{L}{2}/u.test(text) && !isIdentifier(text) && !ratingHeader.test(header),
-  );
-  return (
-    (told.some(({ header }) => issueHeader.test(header))
-      ? told.find(({ header }) => /^\W*tests?(?: name)?\W*$/i.test(header))
-      : undefined) ??
-    told.find(({ header }) => issueHeader.test(header)) ??
-    told.find(({ header }) => tellingHeader.test(header)) ??
-    told[0] ??
-    row.head
-  );
-}
-
-export function rowTitle(row: Unit): string {
-  const cell = titleCell(row);
-  return "text" in cell ? cell.text : row.title;
-}
-
-/** The identifier that a cell of its own gives the row. */
-export function rowIdentifier(row: Unit): string | null {
-  for (const { text } of row.cells) {
-    if (isIdentifier(text)) return readIdentifiers(text)[0]?.id ?? null;
-  }
-  return null;
-}
-
-function isIdentifier(text: string): boolean {
-  return readIdentifiers(text)[0]?.length === text.length;
-}
-
 /** The candidates that are issues. Of a unit and units within it, either the whole or its parts count, never both. */
 export function selectIssues(candidates: readonly Candidate[], threshold = 0): Candidate[] {
   const picked = withNeighbours(
@@ -205,7 +147,7 @@ function countAlike(
 
 /** A unit is a group when at least two of its parts are issues and it says nothing of a problem of its own. */
 function isGroup(candidate: Candidate, inside: Candidate[]): boolean {
-  const parts = inside.filter(({ unit }) => unit.kind !== "row" || inside.length > 1);
+  const parts = inside.filter(({ unit }) => (unit.kind !== "row" || inside.length > 1) && !tellsFailure(unit));
   const own = ownRoles(candidate);
   const counted =
     candidate.title.counter !== null &&

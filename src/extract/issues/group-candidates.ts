@@ -2,6 +2,7 @@
 import type { Candidate } from "./candidate.ts";
 import { isGroupOfIssues } from "./groups-of-issues.ts";
 import { isInside } from "./find-issues.ts";
+import { tellsFailure } from "./issue-rows.ts";
 import { coverage, sharedWords, similarity } from "../words/similarity.ts";
 import type { Unit } from "../layout/unit.ts";
 
@@ -22,14 +23,14 @@ const sameTitle = 0.72;
 /** Groups the selected candidates; then adds the mentions: units that were not selected but name an issue's id. */
 export function groupCandidates(selected: readonly Candidate[], all: readonly Candidate[]): IssueGroup[] {
   const groups: IssueGroup[] = [];
-  const [main, aside] = [selected.filter((candidate) => !isAside(candidate)), selected.filter(isAside)];
-  for (const candidate of [...main, ...aside]) {
+  const isLater = (candidate: Candidate): boolean => isAside(candidate) || tellsFailure(candidate.unit);
+  for (const candidate of [...selected.filter((unit) => !isLater(unit)), ...selected.filter(isLater)]) {
     const ids: (string | null)[] = candidate.title.ids.length > 0 ? candidate.title.ids : [null];
     ids.forEach((id, index) => {
       const share = ids.length > 1 ? { index, of: ids.length } : null;
       const group = groups.find((other) => belongs(candidate, id, other));
       if (!group) groups.push({ id, units: [candidate], mentions: [], share });
-      else if (isAside(candidate) && group.units.some((unit) => !isAside(unit))) group.mentions.push(candidate);
+      else if (isOnlyNamed(candidate, group.units)) group.mentions.push(candidate);
       else {
         group.units.push(candidate);
         group.id ??= id;
@@ -57,6 +58,12 @@ function isRestOfSummary({ id, units }: IssueGroup, groups: readonly IssueGroup[
 /** A to-do or a commit line about an issue stands aside of where the issue is told. */
 function isAside({ groups }: Candidate): boolean {
   return groups.some((kind) => kind === "actions" || kind === "commits" || kind === "documents");
+}
+
+/** So does the row of a table of results. */
+function isOnlyNamed(candidate: Candidate, units: readonly Candidate[]): boolean {
+  if (isAside(candidate)) return units.some((unit) => !isAside(unit));
+  return tellsFailure(candidate.unit) && units.some(({ unit }) => !tellsFailure(unit));
 }
 
 function position({ units }: IssueGroup): number {

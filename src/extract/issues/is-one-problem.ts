@@ -1,5 +1,6 @@
 /** The outline of a note and its candidates in, whether the note is wholly about one problem out. */
 import type { Candidate } from "./candidate.ts";
+import { tellsFailure } from "./issue-rows.ts";
 import type { Unit } from "../layout/unit.ts";
 import { headingsAbove } from "../layout/walk-units.ts";
 import { roleOf } from "../words/read-label.ts";
@@ -24,7 +25,7 @@ export function isOneProblem(
   const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
   if (summarized(selected)) return true;
   const one = singular.test(note.title) && !several.test(note.title);
-  const telling = selected.filter((candidate) => !isBareBullet(candidate));
+  const telling = selected.filter((candidate) => !isBareBullet(candidate) && !tellsFailure(candidate.unit));
   const counted = telling.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
   if (telling.length === 0)
     return (

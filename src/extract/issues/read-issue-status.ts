@@ -3,6 +3,8 @@ import { statuses, type Status } from "../../model.ts";
 import type { IssueStatus, NoteContext, StatusReader } from "./issue-status.ts";
 import { fromDeferral, fromFixApplied, fromFixLabels, fromFixText, fromRetrospect } from "./status-of-fix.ts";
 import type { Candidate } from "./candidate.ts";
+import { isMendedRow } from "./fails-in-row.ts";
+import { tellsFailure } from "./issue-rows.ts";
 import { groupStatus } from "./read-title.ts";
 import { readStatus } from "../words/read-status.ts";
 import { readFields } from "../layout/read-fields.ts";
@@ -22,6 +24,7 @@ const readers: readonly StatusReader[] = [
   fromDeferral,
   fromFixLabels,
   fromTasks,
+  fromFailureOfRow,
 ];
 /** What is left to say when neither the issue nor its note states a status. */
 const lastReaders: readonly StatusReader[] = [fromFixText, fromRetrospect];
@@ -107,6 +110,12 @@ function fromField({ unit, fields }: Candidate, { text }: NoteContext): IssueSta
 function fromVerdictOfRow({ unit }: Candidate): IssueStatus | null {
   const cell = unit.kind === "row" ? unit.cells.find(({ text }) => verdict.test(text)) : undefined;
   return cell ? { status: "not-a-bug", words: cell.text, rule: `cell "${cell.header}"`, span: cell } : null;
+}
+
+/** A row that counts failures says that they are there. */
+function fromFailureOfRow({ unit }: Candidate): IssueStatus | null {
+  if (!tellsFailure(unit) || isMendedRow(unit)) return null;
+  return { status: "open", words: null, rule: "row of what fails", span: unit.head };
 }
 
 const verdict =

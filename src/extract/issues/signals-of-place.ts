@@ -5,6 +5,7 @@ import type { Candidate, Signal } from "./candidate.ts";
 import { beside, isCatalogue, isEntry, listsIssues } from "./catalogue.ts";
 import { failure } from "./failure-words.ts";
 import { inGroup, isGroupOfIssues, isVetoed, tellsIssues } from "./groups-of-issues.ts";
+import { tellsFailure } from "./issue-rows.ts";
 import { isInSeries } from "./is-in-series.ts";
 import { headingsAbove } from "../layout/walk-units.ts";
 
@@ -49,6 +50,17 @@ export const signalsOfPlace: readonly Signal[] = [
     weight: 0.1,
     test: ({ unit, line, group }) =>
       unit.kind === "item" && failure.test(line) && (isGroupOfIssues(group) || group === "issues"),
+  },
+  { name: "row of what fails, and why", weight: 3.4, test: ({ unit }) => tellsFailure(unit) },
+  {
+    name: "row of remaining failures, counted or rated",
+    weight: 1.4,
+    test: ({ unit, group }) =>
+      unit.kind === "row" &&
+      group === "openIssues" &&
+      unit.cells.some(
+        ({ header, text }) => /^\W*(?:count|failures|priority|severity)\W*$/i.test(header) && /\w/.test(text),
+      ),
   },
   {
     name: "row in a group of issues by status",

@@ -50,6 +50,8 @@ const deferring: ReadonlySet<string> = new Set(["status", "nextSteps", "remainin
 
 const past =
   /^\W*(?:(?:we|i|it|this|was|has been|have been)\s+)?(added|changed|fixed|updated|removed|moved|replaced|implemented|created|set|used|switched|corrected|increased|reduced|modified|refactored|rewrote|restored|reverted|converted|renamed|made|deleted|disabled|enabled|upgraded|patched|applied|wrapped|introduced|extracted|released|now)\b/i;
+export const tellsWhatWasDone = (words: string): boolean => past.test(words);
+
 /** "The service was restored by …", and the same where the verb closes the clause: participles need no place of their own. */
 const passive =
   /\b(?:was|were|has been|have been|got|is now|are now) (?:\w+ly )?(?:added|changed|fixed|updated|removed|moved|replaced|corrected|increased|reduced|restored|reverted|disabled|enabled|upgraded|patched|rolled back|mitigated|resolved|restarted|rewritten)\b|\b(?:corrigid|movid|adicionad|reduzid|removid|substitu[ií]d|restaurad|corregid|añadid|eliminad|cambiad|reemplazad)[oa]s?\b|\b(?:wurden?|ist|sind) .{0,60}\b(?:behoben|korrigiert|ersetzt|ergänzt|entfernt|geändert|erhöht)\b/iu;
