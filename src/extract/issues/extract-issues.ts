@@ -29,7 +29,7 @@ export function extractIssues(
   const candidates = listed.slice(0, mostCandidates);
   const first = listed[mostCandidates];
   const selected = selectIssues(candidates);
-  const whole = readNoteIssue(note, text, selected, noteStatus, document);
+  const whole = readNoteIssue(note, text, selected, candidates, noteStatus, document);
   const context = { text, status: noteStatus };
   const inside = whole ? whole.keep : selected;
   const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));

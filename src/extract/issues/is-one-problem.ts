@@ -16,6 +16,7 @@ export function isOneProblem(
   named: boolean,
   roles: ReadonlySet<string>,
   selected: readonly Candidate[],
+  candidates: readonly Candidate[],
   meta: Record<string, unknown>,
 ): boolean {
   // A decision or a requirement names no defect, whatever problem it answers.
@@ -29,6 +30,7 @@ export function isOneProblem(
   const counted = telling.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
   if (telling.length === 0)
     return (
+      isSummedUp(note, candidates) ||
       (one && (explained > 0 || named)) ||
       (explained >= 2 &&
         (roles.has("problem") || roles.has("rootCause")) &&
@@ -46,6 +48,8 @@ export function isOneProblem(
       (own.has("rootCause") || own.has("fix")),
   );
   if (one && analysed(note) && told.length < 2) return true;
+  if (isSummedUp(note, candidates) && telling.length - steps < 4 && !several.test(note.title))
+    return told.length < 2 && counted.length < 2 && telling.filter(countsFailures).length < 2;
   return one && explained >= 2 && counted.length < 2 && telling.length - steps < 3 && told.length < 2;
 }
 
@@ -79,6 +83,25 @@ function summarized(selected: readonly Candidate[]): boolean {
       (roles.has("rootCause") || roles.has("fix")),
   );
   return summary !== undefined && selected.length <= 3;
+}
+
+/** "Routing tests (4 failures)" is one of several things that fail. */
+const countsFailures = ({ rawTitle }: Candidate): boolean =>
+  /\(\d+ (?:\w+ )?(?:failures?|failing|failed|tests?)\b/i.test(rawTitle);
+
+const summing =
+  /^[^\p{L}]*(?:\d+[.)] )?(?:(?:executive|quick|issue|problem|fix|bug|failure|incident) )?(?:summary|overview)\W*$|\btl;?dr\b|^[^\p{L}]*(?:the )?problem(?: statement)?\W*$/iu;
+
+/** A section of the note that states problem and cause, or problem and fix, in labels of its own. */
+function isSummedUp(note: Unit, candidates: readonly Candidate[]): boolean {
+  return candidates.some(
+    ({ unit, roles }) =>
+      unit.parent === note &&
+      unit.kind === "heading" &&
+      summing.test(unit.title) &&
+      roles.has("problem") &&
+      (roles.has("rootCause") || roles.has("fix")),
+  );
 }
 
 /** Front matter of incident pages and lesson logs says what went wrong, and how badly; a planned update is no incident. */

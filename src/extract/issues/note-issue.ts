@@ -24,6 +24,7 @@ export function readNoteIssue(
   note: Unit,
   text: NoteText,
   selected: readonly Candidate[],
+  candidates: readonly Candidate[],
   status: IssueStatus | null,
   { meta, bodyOffset }: Pick<Document, "meta" | "bodyOffset">,
 ): NoteIssue | null {
@@ -36,7 +37,7 @@ export function readNoteIssue(
   );
   fields.push(...readMetaFields(text, bodyOffset));
   const roles = new Set<string>(fields.map((field) => field.role));
-  if (!isOneProblem(note, title.ids.length > 0, roles, selected, meta)) return null;
+  if (!isOneProblem(note, title.ids.length > 0, roles, selected, candidates, meta)) return null;
   addFallbacks(fields, note, text);
   const candidate: Candidate = {
     unit: note,
