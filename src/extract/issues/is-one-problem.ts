@@ -6,7 +6,10 @@ import { headingsAbove } from "../layout/walk-units.ts";
 import { roleOf } from "../words/read-label.ts";
 
 const singular =
-  /\b(bug|fix|hotfix|discrepancy|root cause|rca|failure|failing|issue|incident|outage|post-?mortem|error|crash|regression|vulnerability|cve|flak\w+|race|violation|mismatch|missing|broken|timeouts?|leak|deadlock|hang|problem|defect|unavailable|degraded|down|overflow|inconsisten\w+|false positive|bogus|cannot|fails?|wrong|lessons learned|blocker)\b|不具合|障害|故障|修复|问题|fehler\b|\berror\b/iu;
+  /\b(bug|fix|hotfix|discrepancy|root cause|rca|failure|failing|issue|incident|outage|post-?mortem|error|crash|regression|vulnerability|cve|flak\w+|race|violation|mismatch|missing|broken|timeouts?|leak|deadlock|hang|problem|defect|unavailable|degraded|down|overflow|inconsisten\w+|false positive|bogus|cannot|fails?|wrong|lessons learned|blocker|conflict|mystery|incompatib\w+|misconfigur\w+|pollution|not (?:implemented|working|found|supported)|incorrect|stale|stuck|unexpected)\b|不具合|障害|故障|修复|问题|fehler\b|\berror\b/iu;
+/** "Gap 7" numbers what is to be built, "a gap in the tests" is a problem. */
+const gap = /\bgap\b(?! ?#?\d| (?:analysis|assessment|verification))/i;
+const isSingular = (title: string): boolean => singular.test(title) || gap.test(title);
 const several =
   /\b(issues|bugs|fixes|failures|problems|errors|violations|gaps|session|summary of|status report|progress|handoff|daily|sprint|known|lessons from|changelog|overview|migration|refactoring|clarification|end-of-day|update|plan|roadmap|implementation|design|guide|errores|fehlerbehebung|test verification)\b/i;
 
@@ -25,7 +28,7 @@ export function isOneProblem(
   if (isIncident(meta, note.title)) return true;
   const explained = Number(roles.has("problem")) + Number(roles.has("rootCause")) + Number(roles.has("fix"));
   if (summarized(selected)) return true;
-  const one = singular.test(note.title) && !several.test(note.title);
+  const one = isSingular(note.title) && !several.test(note.title);
   const telling = selected.filter((candidate) => !isBareBullet(candidate) && !tellsFailure(candidate.unit));
   const counted = telling.filter(({ title }) => title.ids.length > 0 || countsIssues(title.counter?.word ?? ""));
   if (telling.length === 0)
@@ -34,7 +37,7 @@ export function isOneProblem(
       (one && (explained > 0 || named)) ||
       (explained >= 2 &&
         (roles.has("problem") || roles.has("rootCause")) &&
-        (singular.test(note.title) || !several.test(note.title)))
+        (isSingular(note.title) || !several.test(note.title)))
     );
   // "Finding 3" and "Cause 2" are steps of one analysis, however many there are.
   const steps = telling.filter(

@@ -64,12 +64,16 @@ export function readNoteIssue(
 }
 
 /** A unit that names and explains an issue of its own keeps what stands in it. */
-function isTold({ title, roles }: Candidate): boolean {
+function isTold({ unit, title, roles }: Candidate): boolean {
   return (
+    besides.test(unit.title) ||
     title.ids.length > 0 ||
     (title.counter !== null && title.counter.word !== "" && (roles.has("problem") || roles.has("rootCause")))
   );
 }
+
+const besides =
+  /^[^\p{L}]*(?:parallel|another|separate|related|secondary|additional|second|unrelated) (?:issue|bug|problem|failure)\b/iu;
 
 /** Another id, or a place among what remains open: an issue beside the note's main one. */
 function isApart({ title, groups, unit }: Candidate, id: string | null): boolean {
@@ -78,6 +82,7 @@ function isApart({ title, groups, unit }: Candidate, id: string | null): boolean
   const aside = [...headingsAbove(unit)].some(({ title: above }) =>
     /\b(related|other|additional|secondary|separate)\b.*\b(issues?|fix(es)?|bugs?|problems?)\b/i.test(above),
   );
+  if (besides.test(unit.title)) return true;
   return aside || groups.includes("openIssues") || groups.includes("deferredIssues");
 }
 

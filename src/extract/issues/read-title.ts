@@ -33,7 +33,7 @@ const plainTail =
 
 /** "Secondary issue: readiness times out" and "Remaining issue - slow start" are named by what follows. */
 const kindHead =
-  /^\W*(?:(?:primary|secondary|tertiary|critical|new|main|additional|another|blocking|underlying|remaining|current|initial|second|known|pre-existing) )(?:issue|bug|blocker|problem|discovery)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S.{7})/iu;
+  /^\W*(?:(?:primary|secondary|tertiary|critical|new|main|additional|another|blocking|underlying|remaining|current|initial|second|known|pre-existing|separate|parallel|related) )(?:issue|bug|blocker|problem|discovery)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S.{7})/iu;
 
 /** "Remaining issue: …" says that it is open. */
 const remainingHead = /^\W*remaining (?=(?:issue|bug|blocker|problem)\s*(?:[:：]|\s[-–—]\s))/iu;
