@@ -1,6 +1,6 @@
 /** The base in, its issues by component, tag, severity and month out: the fullest group first, the worst, the latest. */
 import { formatMonth, monthOf } from "./dates.ts";
-import { door, foldLabel, lookup, severities, site, type Issue } from "./knowledge.ts";
+import { door, foldLabel, lookup, severities, site, spellLabels, type Issue } from "./knowledge.ts";
 import { slugNames } from "./slug-names.ts";
 import { severityLooks } from "./status-looks.ts";
 
@@ -18,25 +18,24 @@ interface Facets {
   months: Facet[];
 }
 
-const compareNames = (a: string, b: string): number => a.localeCompare(b, "en");
 const memo = new WeakMap<object, Facets>();
 
 /** What is one label to a query is one group here, by the name that most issues have for it. */
 function group(values: (issue: Issue) => readonly string[]): Facet[] {
-  const groups = new Map<string, { issues: Set<Issue>; spellings: Map<string, number> }>();
-  for (const issue of site().knowledge.issues) {
-    for (const value of new Set(values(issue).map((value) => value.trim()))) {
-      const key = foldLabel(value);
-      if (key === "") continue;
-      const { issues, spellings } = groups.get(key) ?? { issues: new Set(), spellings: new Map() };
-      groups.set(key, { issues: issues.add(issue), spellings });
-      spellings.set(value, (spellings.get(value) ?? 0) + 1);
+  const { issues } = site().knowledge;
+  const spell = spellLabels(issues.map(values));
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    for (const name of new Set(values(issue).map(spell))) {
+      if (name === "") continue;
+      const found = groups.get(name) ?? [];
+      groups.set(name, found);
+      found.push(issue);
     }
   }
-  const byCount = (a: [string, number], b: [string, number]): number => b[1] - a[1] || compareNames(a[0], b[0]);
-  const sorted = [...groups.values()]
-    .map(({ issues, spellings }) => ({ name: [...spellings].sort(byCount)[0]![0], issues: [...issues] }))
-    .sort((a, b) => b.issues.length - a.issues.length || compareNames(a.name, b.name));
+  const sorted = [...groups]
+    .map(([name, found]) => ({ name, issues: found }))
+    .sort((a, b) => b.issues.length - a.issues.length || a.name.localeCompare(b.name, "en"));
   const slugs = slugNames(sorted.map(({ name }) => name));
   return sorted.map((group, index) => ({ ...group, slug: slugs[index] ?? "" }));
 }

@@ -6,6 +6,7 @@ import type { Door } from "../../src/page-reads.ts";
 
 export { foldLabel, issueFields, openStatuses, severities, statuses } from "../../src/model.ts";
 export type * from "../../src/model.ts";
+export { spellLabels } from "../../src/knowledge/spell-labels.ts";
 export { titleWords } from "../../src/knowledge/title-words.ts";
 export { partsMark } from "../../src/parts-mark.ts";
 export { escapeHtml } from "../../src/render/escape-html.ts";

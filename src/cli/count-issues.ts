@@ -1,4 +1,5 @@
 /** Issues in, what a lead asks of them in numbers out. */
+import { spellLabels } from "../knowledge/index.ts";
 import { openStatuses, severities, statuses, type Issue } from "../model.ts";
 import { median } from "./median.ts";
 import { readDuration } from "./read-duration.ts";
@@ -52,6 +53,7 @@ export function countIssues(issues: readonly Issue[], listed = 10): Statistics {
     if (issue.firstSeen !== null) monthOf(issue.firstSeen).reported++;
     if (issue.updated !== null && !isOpen(issue)) monthOf(issue.updated).closed++;
   }
+  const spell = spellLabels(issues.map(({ components }) => components));
   return {
     total: issues.length,
     open: open.length,
@@ -64,7 +66,7 @@ export function countIssues(issues: readonly Issue[], listed = 10): Statistics {
         return { severity, count: having.length, open: having.filter(isOpen).length };
       })
       .filter(({ count }) => count > 0),
-    byComponent: tally(issues, ({ components }) => components)
+    byComponent: tally(issues, ({ components }) => components.map(spell))
       .slice(0, listed)
       .map(({ key, count, open: stillOpen }) => ({ component: key, count, open: stillOpen })),
     byMonth: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, counts]) => ({ month, ...counts })),

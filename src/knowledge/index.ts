@@ -5,4 +5,5 @@ export { mergeRecords } from "./merge-records.ts";
 export { orderRecords } from "./order-records.ts";
 export { planBase, type RecordPlan } from "./plan-base.ts";
 export { describeIssue, relateIssues, type IssueTraits } from "./relate-issues.ts";
+export { spellLabels } from "./spell-labels.ts";
 export { planAlike, summarizeNote, type NoteSummary } from "./summarize-note.ts";
