@@ -1,5 +1,6 @@
 /** A key pressed on any page in, a dialog to search in out. */
-import { findRecords, loadPagefind } from "./find-records.ts";
+import { findRecords } from "./find-records.ts";
+import { loadPagefind } from "./load-pagefind.ts";
 import { makeElement } from "./make-element.ts";
 import { rememberSearch } from "./recent-searches.ts";
 import { showFailure, showHits, showRecent, steer } from "./show-hits.ts";

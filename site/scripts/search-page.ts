@@ -1,5 +1,6 @@
 /** The address of the search page in, its results out: words and filters are kept in the address, and nowhere else. */
-import { findRecords, loadPagefind, type FilterCounts, type Filters } from "./find-records.ts";
+import { findRecords, type Filters } from "./find-records.ts";
+import { loadPagefind, type FilterCounts } from "./load-pagefind.ts";
 import { rememberSearch } from "./recent-searches.ts";
 import { showFailure, showHits, showRecent, steer } from "./show-hits.ts";
 
@@ -63,10 +64,13 @@ function startPage(page: HTMLElement): void {
       select.closest("label")!.hidden = values.length === 0;
     }
   };
+  const filled = fill().catch(() => undefined);
   const refresh = async (): Promise<void> => {
     const filters = chosen();
     if (field.value.trim() === "" && Object.keys(filters).length === 0) return showRecent(results);
     try {
+      // The numbers beside the kinds are counted by filters that are there already, or come out as nothing.
+      await filled;
       const found = await findRecords(field.value, filters);
       if (!found) return;
       showHits(field.value, found, results, "kind" in filters ? 90 : perKind);
@@ -99,7 +103,6 @@ function startPage(page: HTMLElement): void {
   });
   read();
   void refresh();
-  void fill().catch(() => undefined);
   startErrorField(page, field);
   if (field.value === "" && location.hash === "") field.focus();
 }

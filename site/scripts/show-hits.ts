@@ -1,7 +1,8 @@
 /** Records found in, a list of them by kind out, each with the mark of its status and the place where the words stand. */
 import { statusIcon, statusLooks } from "../lib/status-looks.ts";
 import type { Status } from "../lib/knowledge.ts";
-import type { Found, FoundRecord } from "./find-records.ts";
+import type { Found } from "./find-records.ts";
+import type { FoundRecord } from "./load-pagefind.ts";
 import { makeElement } from "./make-element.ts";
 import { recentSearches } from "./recent-searches.ts";
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { ReadingSettings } from "../config.ts";
 import type { ParserName } from "../document/parser-names.ts";
 import { prepareSite, type SiteContext, type SiteOptions } from "../prepare-site.ts";
-import { beginSearchIndex, type SearchIndex } from "../write-search-index.ts";
+import { beginSearchIndex, type SearchIndex } from "../search-index/write-search-index.ts";
 import { CliError } from "./cli-error.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { listRecords } from "./list-records.ts";
@@ -25,6 +25,8 @@ export interface SiteSource {
   cwd: string;
   settings: ReadingSettings;
   parser?: ParserName | undefined;
+  /** Characters of notes that one part of the search index holds at most; what a machine has memory for where not given. */
+  searchPartSize?: number | undefined;
 }
 
 /** Throws where the site could not be built; what was at `out` is then as it was. */
@@ -34,7 +36,7 @@ export async function buildSite(
   options: SiteOptions,
   progress: Progress,
 ): Promise<BuildResult> {
-  const { inputs, cwd, settings, parser } = source;
+  const { inputs, cwd, settings, parser, searchPartSize } = source;
   const swap = await beginSwap(
     out,
     inputs.map((input) => resolve(cwd, input)),
@@ -65,12 +67,16 @@ export async function buildSite(
     };
     context.onPage = onPage;
     progress.update("Writing pages", 0, expected);
-    search = await beginSearchIndex(context.knowledge);
+    const last = memory.recallFiles();
+    search = beginSearchIndex(context.knowledge, {
+      last: last && { folder: resolve(out), parts: last.searchParts },
+      partSize: searchPartSize,
+    });
     const written = folderIsReady.then(() => search!.write(swap.folder));
     // A failure is told where it is awaited: the pages may fail first.
     written.catch(() => undefined);
     const { reads } = context;
-    const reuse = reusePages(out, swap.folder, memory.recallPages(), reads.isSame);
+    const reuse = reusePages(out, swap.folder, last?.traces ?? null, reads.isSame);
     await writePages(swap.folder, options, {
       reads,
       reuse,
@@ -81,7 +87,7 @@ export async function buildSite(
       },
     });
     progress.update("Indexing for search");
-    const searchable = await written;
+    const { count: searchable, parts: searchParts } = await written;
     await swap.commit();
     const site: BuiltSite = {
       notes: sessions.length,
@@ -92,7 +98,7 @@ export async function buildSite(
       searchable,
       diagnostics: context.knowledge.diagnostics,
     };
-    memory.remember(site, reuse.traces());
+    memory.remember(site, { traces: reuse.traces(), searchParts });
     return { site, isUnchanged: false };
   } catch (error) {
     // Before anything is taken away: a full disk is empty again after that.

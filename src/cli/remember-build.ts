@@ -30,32 +30,39 @@ interface RememberedBuild {
   site: BuiltSite;
 }
 
-interface RememberedPages {
+/** What of the files in the folder can be taken over. */
+export interface KnownFiles {
+  /** What the pages have read. */
+  traces: KeptTraces;
+  /** Digests of the parts of the search index. */
+  searchParts: string[];
+}
+
+interface RememberedFiles extends KnownFiles {
   /** Of the options. */
   stamp: string;
   /** Of all files written: none was touched since. */
   output: string;
-  traces: KeptTraces;
 }
 
 export interface BuildMemory {
   /** The site that the folder holds, null where it is not of these notes, options and code, or was touched since. */
   recall(): BuiltSite | null;
-  /** What the pages in the folder have read, null where they are not of these options and code, or one was touched since. */
-  recallPages(): KeptTraces | null;
+  /** What is known of the files in the folder, null where they are not of these options and code, or one was touched since. */
+  recallFiles(): KnownFiles | null;
   /** To be called when the site is in place. Changes of the notes while it was made are found the next time. */
-  remember(site: BuiltSite, traces: KeptTraces): void;
+  remember(site: BuiltSite, files: KnownFiles): void;
 }
 
 export function openBuildMemory(source: SiteSource, out: string, options: SiteOptions): BuildMemory {
   const folder = resolve(out);
   const version = siteVersion();
-  if (version === null) return { recall: () => null, recallPages: () => null, remember: () => undefined };
+  if (version === null) return { recall: () => null, recallFiles: () => null, remember: () => undefined };
   const stamp = stampBuild(source, folder, options);
   const ofOptions = stampOptions(options);
   const place = createHash("sha256").update(folder).digest("hex").slice(0, 8);
   const name = `site-${place}`;
-  const pagesName = `pages-${place}`;
+  const filesName = `files-${place}`;
   let before: string | null | undefined;
   const outputBefore = (): string | null => (before === undefined ? (before = stampOutput(folder)) : before);
   return {
@@ -64,14 +71,14 @@ export function openBuildMemory(source: SiteSource, out: string, options: SiteOp
       const known = readKept<RememberedBuild>(source.cwd, name, version);
       return known?.stamp === stamp && known.output === outputBefore() ? known.site : null;
     },
-    recallPages() {
-      const known = readKept<RememberedPages>(source.cwd, pagesName, version);
-      return known?.stamp === ofOptions && known.output === outputBefore() ? known.traces : null;
+    recallFiles() {
+      const known = readKept<RememberedFiles>(source.cwd, filesName, version);
+      return known?.stamp === ofOptions && known.output === outputBefore() ? known : null;
     },
-    remember(site, traces) {
+    remember(site, files) {
       const output = stampOutput(folder);
       if (output === null) return;
-      keepData(source.cwd, pagesName, version, { stamp: ofOptions, output, traces } satisfies RememberedPages);
+      keepData(source.cwd, filesName, version, { stamp: ofOptions, output, ...files } satisfies RememberedFiles);
       if (stamp !== null) keepData(source.cwd, name, version, { stamp, output, site } satisfies RememberedBuild);
     },
   };

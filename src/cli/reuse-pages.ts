@@ -1,6 +1,7 @@
 /** The site built last and what its pages read in, a way to take over each page that would be the same out. */
-import { copyFileSync, linkSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { giveSecondName } from "../give-second-name.ts";
 import type { PageReads, PageTrace } from "../page-reads.ts";
 
 /** What pages have read, by the names of their files. Kept with each key once: most are those of many pages. */
@@ -56,17 +57,4 @@ export function reusePages(from: string, to: string, last: KeptTraces | null, is
       return { keys: [...places.keys()], pages };
     },
   };
-}
-
-/** No byte is copied where the file system can do without: a build writes new files and changes none. */
-function giveSecondName(file: string, target: string): boolean {
-  for (const give of [linkSync, copyFileSync]) {
-    try {
-      give(file, target);
-      return true;
-    } catch {
-      // by the other way
-    }
-  }
-  return false;
 }

@@ -12,7 +12,7 @@ import { highlightAll } from "../../src/render/highlight-all.ts";
 import { surveyNote } from "../../src/render/survey-note.ts";
 import { decodeSource } from "../../src/source/decode-source.ts";
 import { readSources } from "../../src/source/read-sources.ts";
-import { beginSearchIndex } from "../../src/write-search-index.ts";
+import { beginSearchIndex } from "../../src/search-index/write-search-index.ts";
 import { median } from "./benchmark.ts";
 
 export interface StageCost {
@@ -86,7 +86,7 @@ const stages: Record<string, PrepareStage> = {
   },
   search: async (folder, scratch) => {
     const base = await readKnowledge([folder]);
-    return async () => (await beginSearchIndex(base)).write(join(scratch, "search"));
+    return async () => (await beginSearchIndex(base).write(join(scratch, "search"))).count;
   },
 };
 

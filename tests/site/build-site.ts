@@ -17,10 +17,11 @@ export const entry = join(import.meta.dirname, "../../src/cli/bin.js");
 
 export async function buildSite(
   folders: readonly string[],
-  options: { base?: string; out?: string; cwd?: string; args?: readonly string[] } = {},
+  options: { base?: string; out?: string; cwd?: string; args?: readonly string[]; program?: readonly string[] } = {},
 ): Promise<BuiltSite> {
   const { base = "/", out = join(mkdtempSync(join(tmpdir(), "fixlore-site-")), "dist"), args = [] } = options;
-  const child = spawn(process.execPath, [entry, "build", ...folders, "--out", out, "--base", base, ...args], {
+  const { program = [entry, "build"] } = options;
+  const child = spawn(process.execPath, [...program, ...folders, "--out", out, "--base", base, ...args], {
     cwd: options.cwd,
     env: { ...process.env, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -28,14 +28,13 @@ const settle = (): Promise<void> => setTimeout(200);
 
 const build = (args: readonly string[] = []) => buildSite([notes], { cwd, out, args });
 
-/** Path and contents of each file. The indexer numbers records as they reach it: its files are left out. */
+/** Path and contents of each file. */
 function readSite(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   return new Map(
     files
       .map((file) => [relative(folder, file), file] as const)
-      .filter(([name]) => !name.startsWith("pagefind"))
       .sort()
       .map(([name, file]) => [name, readFileSync(file, "base64")]),
   );
