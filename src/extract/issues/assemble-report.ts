@@ -1,7 +1,7 @@
 /** Units that speak of one issue in, its report out: each field from the first unit that states it, the last word on status wins. */
 import { issueFields, type Evidence, type Excerpt, type IssueField, type IssueReport } from "../../model.ts";
 import { collectCode, readCodeExamples } from "./code-examples.ts";
-import { answerOf, fieldsOf, firstField, longestField, unlabelledField } from "./choose-field.ts";
+import { answerOf, fieldElsewhere, fieldsOf, firstField, longestField, unlabelledField } from "./choose-field.ts";
 import type { Candidate } from "./candidate.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";
@@ -15,7 +15,10 @@ import { readComponents } from "../words/read-components.ts";
 import { nodesOf } from "../layout/walk-units.ts";
 
 /** Builds the report of one issue: the most telling of its units leads. */
-export function assembleReport({ units, mentions, id, share }: IssueGroup, context: NoteContext): IssueReport {
+export function assembleReport(
+  { units, mentions, elsewhere, id, share }: IssueGroup,
+  context: NoteContext,
+): IssueReport {
   const { text } = context;
   const main = mainUnit(units);
   const own = [main, ...units.filter((unit) => unit !== main)];
@@ -34,7 +37,8 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
       firstField(ordered, role, text) ??
       (role === "fix" ? answerOf(mentions, text) : null) ??
       // A further report states what is new: nothing is told a second time from its title or its prose.
-      (report.continues === null ? unlabelledField(own, role, text) : null);
+      (report.continues === null ? unlabelledField(own, role, text) : null) ??
+      fieldElsewhere(elsewhere, role, own, text);
     if (!field) continue;
     report[role] = excerptOf(field.value, text);
     evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });
@@ -44,8 +48,11 @@ export function assembleReport({ units, mentions, id, share }: IssueGroup, conte
   report.status = status.status;
   report.statusText = status.words;
   evidence.push({ field: "status", rule: status.rule, place: text.place(status.span) });
-  report.severity = readIssueSeverity(ordered, text);
-  report.files = shareOf(readIssueFiles(ordered, text), share);
+  report.severity = readIssueSeverity(ordered, elsewhere, text);
+  const files = shareOf(readIssueFiles(ordered, text), share);
+  const further = files.length > 0 ? [] : readIssueFiles(elsewhere, text);
+  // Where many are named they are those of a whole section.
+  report.files = further.length > 3 ? files : [...files, ...further];
   report.code = ordered.flatMap(({ unit }) => codeOf(unit, text));
   const component = firstLine(firstField(own, "components", text), text);
   report.components = component ? readComponents(component) : [];

@@ -34,3 +34,23 @@ export interface Signal {
   weight: number;
   test: (candidate: Candidate) => boolean;
 }
+
+/** A unit that needs no signals: what it is has been settled. */
+export function settledCandidate(
+  told: Pick<Candidate, "unit" | "title" | "rawTitle" | "fields">,
+  groups: readonly SectionKind[] = [],
+): Candidate {
+  return {
+    ...told,
+    line: told.rawTitle,
+    roles: new Set(told.fields.map(({ role }) => role)),
+    group: "other",
+    groups,
+    ownKind: "other",
+    siblings: [],
+    noteKind: "other",
+    opening: "",
+    explainedSiblings: 0,
+    score: 0,
+  };
+}

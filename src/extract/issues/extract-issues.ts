@@ -1,6 +1,7 @@
 /** The outline of a note in, its issue reports out. */
 import type { Document, IssueReport, LeftOut, Place } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
+import { findElsewhere } from "./find-elsewhere.ts";
 import { isInside, listCandidates, mostCandidates, selectIssues } from "./find-issues.ts";
 import { groupCandidates } from "./group-candidates.ts";
 import type { Candidate } from "./candidate.ts";
@@ -32,7 +33,9 @@ export function extractIssues(
   const whole = readNoteIssue(note, text, selected, candidates, noteStatus, document);
   const context = { text, status: noteStatus };
   const inside = whole ? whole.keep : selected;
-  const reports = groupCandidates(inside, candidates).map((group) => assembleReport(group, context));
+  const groups = groupCandidates(inside, candidates);
+  if (whole === null) findElsewhere(groups, note, text);
+  const reports = groups.map((group) => assembleReport(group, context));
   const all = whole ? [whole.report, ...reports] : reports;
   linkFiles(all, note, text, whole?.report ?? null);
   return {

@@ -11,6 +11,8 @@ export interface IssueGroup {
   units: Candidate[];
   /** Units that only name the issue, as a to-do or a commit: they add fields and files, never a status or a title. */
   mentions: Candidate[];
+  /** Units that speak of the issue by its title in another place: what no other unit says is taken from them. */
+  elsewhere: Candidate[];
   /** Position of the id among those of its units' titles, for "004/005" with one file each. */
   share: { index: number; of: number } | null;
 }
@@ -29,7 +31,7 @@ export function groupCandidates(selected: readonly Candidate[], all: readonly Ca
     ids.forEach((id, index) => {
       const share = ids.length > 1 ? { index, of: ids.length } : null;
       const group = groups.find((other) => belongs(candidate, id, other));
-      if (!group) groups.push({ id, units: [candidate], mentions: [], share });
+      if (!group) groups.push({ id, units: [candidate], mentions: [], elsewhere: [], share });
       else if (isOnlyNamed(candidate, group.units)) group.mentions.push(candidate);
       else {
         group.units.push(candidate);

@@ -2,7 +2,7 @@
 import type { Document, IssueReport } from "../../model.ts";
 import { assembleReport } from "./assemble-report.ts";
 import { isOfAnalysis, isOneProblem } from "./is-one-problem.ts";
-import type { Candidate } from "./candidate.ts";
+import { settledCandidate, type Candidate } from "./candidate.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
@@ -39,24 +39,15 @@ export function readNoteIssue(
   const roles = new Set<string>(fields.map((field) => field.role));
   if (!isOneProblem(note, title.ids.length > 0, roles, selected, candidates, meta)) return null;
   addFallbacks(fields, note, text);
-  const candidate: Candidate = {
-    unit: note,
-    title,
-    rawTitle: note.title,
-    line: note.title,
-    fields,
-    roles: new Set(fields.map((field) => field.role)),
-    group: "other",
-    groups: [],
-    ownKind: "other",
-    siblings: [],
-    noteKind: "other",
-    opening: "",
-    explainedSiblings: 0,
-    score: 0,
-  };
+  const candidate = settledCandidate({ unit: note, title, rawTitle: note.title, fields });
   const report = assembleReport(
-    { id: title.ids[0] ?? metaId(meta) ?? advisoryId(text.text), units: [candidate], mentions: [], share: null },
+    {
+      id: title.ids[0] ?? metaId(meta) ?? advisoryId(text.text),
+      units: [candidate],
+      mentions: [],
+      elsewhere: [],
+      share: null,
+    },
     { text, status },
   );
   report.severity ??= readSeverity(String(meta["severity"] ?? meta["priority"] ?? ""));

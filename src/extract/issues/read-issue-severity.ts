@@ -7,8 +7,12 @@ import { readSeverity } from "../words/read-severity.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Null where nothing around the issue names one. */
-export function readIssueSeverity(units: readonly Candidate[], text: NoteText): Severity | null {
-  for (const { fields, title } of units) {
+export function readIssueSeverity(
+  units: readonly Candidate[],
+  elsewhere: readonly Candidate[],
+  text: NoteText,
+): Severity | null {
+  for (const { fields, title } of [...units, ...elsewhere]) {
     const stated = fields
       .filter((field) => field.role === "severity")
       .map((field) => readSeverity(text.plain(field.value)));
