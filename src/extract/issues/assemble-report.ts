@@ -1,7 +1,8 @@
 /** Units that speak of one issue in, its report out: each field from the first unit that states it, the last word on status wins. */
 import { issueFields, type Evidence, type Excerpt, type IssueField, type IssueReport } from "../../model.ts";
 import { collectCode, readCodeExamples } from "./code-examples.ts";
-import { answerOf, fieldElsewhere, fieldsOf, firstField, longestField, unlabelledField } from "./choose-field.ts";
+import { fieldElsewhere } from "./choose-elsewhere.ts";
+import { answerOf, fieldsOf, firstField, longestField, unlabelledField } from "./choose-field.ts";
 import type { Candidate } from "./candidate.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";

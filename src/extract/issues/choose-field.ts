@@ -146,56 +146,8 @@ function recommended(units: readonly Candidate[], text: NoteText): Field | null 
   return fields[0] ?? null;
 }
 
-const outright: Partial<Record<string, RegExp>> = {
-  rootCause: /\bcause\b|原因|根因/i,
-  fix: /\b(fix|solution|resolution|remedy|actions?)\b|修复|解决/i,
-};
-
-/** What a table or a plan in another place says of the issue: only labels that leave no doubt, and more than a name for it. */
-export function fieldElsewhere(
-  elsewhere: readonly Candidate[],
-  role: string,
-  units: readonly Candidate[],
-  text: NoteText,
-): Field | null {
-  const pattern = outright[role];
-  if (!pattern) return null;
-  const fields = elsewhere.flatMap(({ fields }) => fields);
-  const stated = fields.find((field) => {
-    const words = text.plain(field.value);
-    return field.role === role && pattern.test(field.label) && isStated(words) && saysMore(words, units);
-  });
-  return stated ?? (role === "fix" ? planOf(elsewhere, text) : null);
-}
-
-function saysMore(words: string, units: readonly Candidate[]): boolean {
-  const told = words.replace(/^\W*(?:(?:fix|bug|issue)\s*#?)?\d{1,2}\s*[:.)]?/i, "");
-  return (
-    told.split(/\s+/).length >= 3 &&
-    !/^\W*no (change|action|fix)|^\W*\d{1,3} ?%/i.test(told) &&
-    !units.some(({ title }) => similarity(title.title, told.split("\n", 1)[0] ?? "") > 0.5)
-  );
-}
-
-/** The steps below "Phase 2: Fix X" are what should be changed. */
-function planOf(elsewhere: readonly Candidate[], text: NoteText): Field | null {
-  for (const { unit, fields } of elsewhere) {
-    const steps = fields.find(
-      ({ role, label, value }) => role === "nextSteps" && recommends.test(label) && isStated(text.plain(value)),
-    );
-    if (steps) return { ...steps, role: "fix" };
-    const plan = unit.children.find(({ kind, title }) => kind === "bold" && isPlan.test(title));
-    if (plan && plan.span.end - plan.bodyStart > 20) {
-      const value = { start: plan.bodyStart, end: plan.span.end };
-      return { role: "fix", label: plan.title, labelSpan: plan.head, value, form: "heading" };
-    }
-  }
-  return null;
-}
-
-const isPlan = /^\W*(?:actions?|steps|tasks|approach|plan|to[- ]?do)\W*$/i;
-
-const recommends = /\b(recommend\w*|actions?( (required|needed|items?))?|required actions?|todo|to do|suggest\w*)\b/i;
+export const recommends =
+  /\b(recommend\w*|actions?( (required|needed|items?))?|required actions?|todo|to do|suggest\w*)\b/i;
 
 /** "Builds fail because the cache is stale. It is now cleared" tells cause and fix along with the problem. */
 function within(units: readonly Candidate[], role: "rootCause" | "fix", text: NoteText): Field | null {
@@ -238,7 +190,7 @@ export function answerOf(mentions: readonly Candidate[], text: NoteText): Field 
 }
 
 /** "TBD", "N/A" and "-" state nothing. */
-function isStated(value: string): boolean {
+export function isStated(value: string): boolean {
   return (
     /[\p{L}\p{N}]{2}/u.test(value) &&
     !/^\W*\d{1,6}\W*$/.test(value) &&
