@@ -13,6 +13,10 @@ const isSingular = (title: string): boolean => singular.test(title) || gap.test(
 const several =
   /\b(issues|bugs|fixes|failures|problems|errors|violations|gaps|session|summary of|status report|progress|handoff|daily|sprint|known|lessons from|changelog|overview|migration|refactoring|clarification|end-of-day|update|plan|roadmap|implementation|design|guide|errores|fehlerbehebung|test verification)\b/i;
 
+/** Of these words, those that say that there are many problems, not what was done about them. */
+const plural =
+  /\b(issues|bugs|fixes|failures|problems|errors|violations|gaps|session|summary of|status report|progress|handoff|daily|sprint|known|overview|end-of-day)\b/i;
+
 /** Its title, its sections and its front matter must agree; several told issues speak against it. */
 export function isOneProblem(
   note: Unit,
@@ -51,7 +55,7 @@ export function isOneProblem(
       (own.has("rootCause") || own.has("fix")),
   );
   if (one && analysed(note) && told.length < 2) return true;
-  if (isSummedUp(note, candidates) && telling.length - steps < 4 && !several.test(note.title))
+  if (isSummedUp(note, candidates) && telling.length - steps < 4 && !plural.test(note.title))
     return told.length < 2 && counted.length < 2 && telling.filter(countsFailures).length < 2;
   return one && explained >= 2 && counted.length < 2 && telling.length - steps < 3 && told.length < 2;
 }

@@ -30,6 +30,12 @@ const work =
 const wellSaid =
   /^(?:[^\n]*\n){0,3}?[^\p{L}]*(?:\w+ )?(?:status|compliance|verdict|assessment|result)\s*[:：][^\p{L}\n]*(?:(?:already|fully|100 ?%) )*(?:compliant|not applicable|n\/a|no (?:issues?|violations?|action|changes?|gaps?)\b|correct|operational|working (?:correctly|as expected)|acceptable|recommended)/iu;
 
+/** A phase in which a cause was found and something was mended was one problem. */
+const isMendedPhase = (title: string, roles: ReadonlySet<string>): boolean =>
+  /^[^\p{L}]*(?:phase|priority|step|task|part)\b/iu.test(title) &&
+  roles.has("rootCause") &&
+  (roles.has("fix") || roles.has("files"));
+
 export const signalsOfTitle: readonly Signal[] = [
   {
     name: "names an issue outright",
@@ -185,9 +191,10 @@ export const signalsOfTitle: readonly Signal[] = [
   {
     name: "title of a general section",
     weight: -0.6,
-    test: ({ ownKind, title }) =>
+    test: ({ ownKind, title, roles, rawTitle }) =>
       title.counter === null &&
       title.ids.length === 0 &&
+      !isMendedPhase(rawTitle, roles) &&
       !["issues", "other", "fixes", "openIssues", "fixedIssues"].includes(ownKind),
   },
   {
@@ -199,7 +206,8 @@ export const signalsOfTitle: readonly Signal[] = [
     name: "step of a plan",
     weight: -1.6,
     // "Phase 3 reads every file twice" tells of a step, "Phase 3: reading" is one.
-    test: ({ unit, rawTitle }) =>
+    test: ({ unit, rawTitle, roles }) =>
+      !isMendedPhase(rawTitle, roles) &&
       planWord.test(rawTitle.replace(/^[^\p{L}]+/u, "")) &&
       (unit.kind !== "item" || !/^[^\p{L}]*\p{L}+ \d+ \p{L}/u.test(rawTitle)),
   },
