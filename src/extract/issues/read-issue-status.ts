@@ -1,7 +1,15 @@
 /** The units of one issue in, its status out: a status field beats the title, the title its group, the group the note. */
 import { statuses, type Status } from "../../model.ts";
 import type { IssueStatus, NoteContext, StatusReader } from "./issue-status.ts";
-import { fromDeferral, fromFixApplied, fromFixLabels, fromFixText, fromRetrospect } from "./status-of-fix.ts";
+import {
+  fromDeferralOfGroup,
+  fromDeferral,
+  fromDeferralOfItem,
+  fromFixApplied,
+  fromFixLabels,
+  fromFixText,
+  fromRetrospect,
+} from "./status-of-fix.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMendedRow } from "./fails-in-row.ts";
 import { tellsFailure } from "./issue-rows.ts";
@@ -18,10 +26,13 @@ const readers: readonly StatusReader[] = [
   fromWordsOfTitle,
   fromField,
   fromMarkOfTitle,
+  fromDeferral,
+  fromDeferralOfItem,
   fromGroup,
   fromCheckbox,
   fromFixApplied,
-  fromDeferral,
+
+  fromDeferralOfGroup,
   fromFixLabels,
   fromTasks,
   fromFailureOfRow,

@@ -93,7 +93,8 @@ function readTitleStatus(text: string): StatusReading | null {
       .replace(/[()[\]*]/g, " ")
       .trim();
     const said = words.length > 0 && words.length < 60 ? readStatus(words) : null;
-    if (said?.worded && last.index > 0) return said;
+    if (said?.worded && last.index > 0 && (/\p{L}{3}/u.test(text.slice(0, last.index)) || standsApart(words)))
+      return said;
   }
   const parenthesis = statusParenthesis.exec(text);
   const inParenthesis = parenthesis ? worded(readStatus(parenthesis[1] ?? "")) : null;
@@ -104,6 +105,16 @@ function readTitleStatus(text: string): StatusReading | null {
   const remaining = remainingHead.exec(text);
   if (remaining) return worded(readStatus(remaining[0]));
   return last ? readMark(last[0]) : null;
+}
+
+/** "2. ❌ Missing import" opens with its mark, and its words are the title; "4. ✅ Gateway - DONE" tells its status apart. */
+function standsApart(words: string): boolean {
+  const [first, ...rest] = words.replace(/\d{4}.*$/, "").split(/\s[-–—]\s|[:：]/);
+  return [first, rest.at(-1)].some((part) => {
+    if (rest.length === 0 || part === undefined || part.trim().split(/\s+/).length > 3) return false;
+    const said = readStatus(part);
+    return said !== null && said.worded && said.status !== "open";
+  });
 }
 
 /** "(4 PANICS)" and "(missing fields)" describe the problem, "(Applied)" and "(FIXED)" the status. */

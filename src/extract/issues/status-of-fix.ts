@@ -31,14 +31,27 @@ export function fromFixApplied(candidate: Candidate): IssueStatus | null {
 }
 
 const later =
-  /\b(post[- ]?v?\d|(recommended|planned|scheduled|targeted) for v?\d|(later|next|future) (release|version|sprint|iteration)|future work|defer(red)?|tracked separately|separate (ticket|issue|pr))\b|\bv\d(\.\d+)+\+/i;
+  /\b(post[- ]?v?\d|(recommended|planned|scheduled|targeted) for v?\d|(fix(ed)?|address(ed)?|solve[d]?) in v\d|(later|next|future) (release|version|sprint|iteration)|future work|defer(?:red)?(?! \S*[().])|tracked separately|separate (ticket|issue|pr))\b|\bv\d(\.\d+)+\+/i;
 
-/** "**Recommendation**: fix post-V1.0", or a group "Recommended for V1.1": left for later on purpose. */
+/** "**Recommendation**: fix post-V1.0": left for later on purpose. */
 export function fromDeferral({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
   const said = fields.find(
     ({ role, value }) => deferring.has(role) && value.end - value.start < 200 && later.test(text.plain(value)),
   );
-  if (said) return { status: "deferred", words: said.label, rule: `label "${said.label}"`, span: said.labelSpan };
+  return said ? { status: "deferred", words: said.label, rule: `label "${said.label}"`, span: said.labelSpan } : null;
+}
+
+/** "- Degraded mode: needs debugging (post-V1.0)" in a list of what is known. */
+export function fromDeferralOfItem({ unit, line }: Candidate): IssueStatus | null {
+  const said = unit.kind === "item" ? aside.exec(line) : null;
+  return said ? { status: "deferred", words: said[0].trim(), rule: "words of the item", span: unit.head } : null;
+}
+
+const aside =
+  /[([](?:marked (?:as )?pending|deferred\b[^()[\]]*|postponed\b[^()[\]]*|post[- ]?v?\d[^()[\]]*|future (?:work|release|version|enhancement)[^()[\]]*|planned for v?\d[^()[\]]*|backlog)[)\]]/i;
+
+/** A group "Recommended for V1.1". */
+export function fromDeferralOfGroup({ unit }: Candidate): IssueStatus | null {
   for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
     if (later.test(above.title))
       return { status: "deferred", words: above.title, rule: "heading above", span: above.head };

@@ -57,6 +57,8 @@ function readLabels(list: NoteFields["header"], text: NoteText): (IssueStatus & 
         .split("\n")
         .find((line) => line.trim() !== "")
         ?.trim() ?? "";
+    // "Initial state" says how it was before.
+    if (/\b(?:initial|starting|previous|original|before)\b/i.test(field.label)) continue;
     // "Document status: complete" says that the writing is done, not the work.
     if (/\bdocument\b/i.test(field.label) && !/\b(fixed|resolved|solved|closed|obsolete)\b/i.test(words)) continue;
     const reading = readClaims(words.replace(/~~[^~]*~~/g, ""));
