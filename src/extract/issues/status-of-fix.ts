@@ -34,7 +34,7 @@ const later =
   /\b(post[- ]?v?\d|(recommended|planned|scheduled|targeted) for v?\d|(fix(ed)?|address(ed)?|solve[d]?) in v\d|(later|next|future) (release|version|sprint|iteration)|future work|defer(?:red)?(?! \S*[().])|tracked separately|separate (ticket|issue|pr))\b|\bv\d(\.\d+)+\+/i;
 
 /** "**Recommendation**: fix post-V1.0": left for later on purpose. */
-export function fromDeferral({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
+export function fromDeferral({ fields }: Candidate, { text }: NoteContext): IssueStatus | null {
   const said = fields.find(
     ({ role, value }) => deferring.has(role) && value.end - value.start < 200 && later.test(text.plain(value)),
   );
