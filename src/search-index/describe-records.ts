@@ -1,4 +1,5 @@
 /** The knowledge base in, what its full-text search is to find out: each record with its words, its filters and what is shown of it. */
+import { spellLabels } from "../knowledge/spell-labels.ts";
 import { issueFields, type Issue, type KnowledgeBase, type Lesson, type Session } from "../model.ts";
 
 export interface SearchRecord {
@@ -19,7 +20,7 @@ export interface SearchEntry {
 const joinTexts = (texts: readonly (string | null | undefined)[]): string =>
   texts.filter((text) => text !== null && text !== undefined && text.trim() !== "").join("\n");
 
-function describeIssue(issue: Issue): SearchRecord {
+function describeIssue(issue: Issue, spell: (label: string) => string): SearchRecord {
   const fields = issueFields.map((field) => issue[field]?.text);
   return {
     path: `issues/${encodeURIComponent(issue.slug)}/`,
@@ -27,7 +28,7 @@ function describeIssue(issue: Issue): SearchRecord {
       issue.id,
       issue.title,
       ...fields,
-      ...issue.files.map(({ path }) => path),
+      ...new Set(issue.files.map(({ path }) => path)),
       ...issue.components,
       ...issue.attempts.map(({ text }) => text),
       ...issue.commits.flatMap(({ hash, message }) => [hash, message]),
@@ -46,7 +47,7 @@ function describeIssue(issue: Issue): SearchRecord {
       kind: ["issue"],
       status: [issue.status],
       ...(issue.severity && { severity: [issue.severity] }),
-      ...(issue.components.length > 0 && { component: issue.components }),
+      ...(issue.components.length > 0 && { component: [...new Set(issue.components.map(spell))] }),
     },
   };
 }
@@ -84,8 +85,9 @@ const describeFile = (path: string, slug: string): SearchRecord => ({
 
 /** In the order of the base: where nothing else decides, results are in it too. */
 export function describeRecords({ issues, lessons, files, sessions }: KnowledgeBase): SearchEntry[] {
+  const spell = spellLabels(issues.map(({ components }) => components));
   return [
-    ...issues.map((issue) => ({ home: issue.sessions[0] ?? issue.slug, describe: () => describeIssue(issue) })),
+    ...issues.map((issue) => ({ home: issue.sessions[0] ?? issue.slug, describe: () => describeIssue(issue, spell) })),
     ...lessons.map((lesson) => ({ home: lesson.session, describe: () => describeLesson(lesson) })),
     ...files.map(({ path, slug }) => ({ home: path, describe: () => describeFile(path, slug) })),
     ...sessions.map((session) => ({ home: session.slug, describe: () => describeSession(session) })),
