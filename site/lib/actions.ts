@@ -31,15 +31,22 @@ export const horizons = [
   { horizon: null, slug: "undated", word: "No date given" },
 ] as const;
 
-const memo = new WeakMap<object, OpenAction[]>();
+/** Made once a base: each page of the lists asks for it. */
+function onceABase<Made>(make: () => Made): () => Made {
+  const memo = new WeakMap<object, { made: Made }>();
+  return () => {
+    const { knowledge } = site();
+    const known = memo.get(knowledge) ?? { made: make() };
+    memo.set(knowledge, known);
+    return known.made;
+  };
+}
 
-export function openActions(): OpenAction[] {
+export const openActions = onceABase((): OpenAction[] => {
   const { knowledge } = site();
-  const known = memo.get(knowledge);
-  if (known) return known;
   const { issues } = lookup();
   const byId = new Map(knowledge.issues.flatMap((issue) => (issue.id === null ? [] : [[issue.id, issue] as const])));
-  const made = knowledge.sessions.flatMap((session) => {
+  return knowledge.sessions.flatMap((session) => {
     const own = session.issues.flatMap((slug) => issues.get(slug) ?? []);
     return session.actions
       .filter(({ state }) => state !== "done")
@@ -50,14 +57,19 @@ export function openActions(): OpenAction[] {
         issue: own.find(({ id }) => id !== null && id === action.issue) ?? byId.get(action.issue ?? "") ?? null,
       }));
   });
-  memo.set(knowledge, made);
-  return made;
-}
+});
+
+/** The numbers of the tabs. */
+export const actionCounts = onceABase(() => ({
+  all: openActions().length,
+  byHorizon: Map.groupBy(openActions(), ({ action }) => action.horizon),
+  issues: issueWork().length,
+}));
 
 const rank = ({ severity }: Issue): number => (severity === null ? severities.length : severities.indexOf(severity));
 
 /** Issues with something left to do, the worst first. */
-export function issueWork(): IssueWork[] {
+export const issueWork = onceABase((): IssueWork[] => {
   const { sessions } = lookup();
   const named = Map.groupBy(openActions(), ({ issue }) => issue);
   return site()
@@ -73,4 +85,4 @@ export function issueWork(): IssueWork[] {
       return left.length + actions.length > 0 ? [{ issue, actions, left }] : [];
     })
     .sort((a, b) => rank(a.issue) - rank(b.issue) || (b.issue.updated ?? "").localeCompare(a.issue.updated ?? ""));
-}
+});

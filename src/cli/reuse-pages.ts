@@ -1,8 +1,8 @@
 /** The site built last and what its pages read in, a way to take over each page that would be the same out. */
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { giveSecondName } from "../give-second-name.ts";
 import type { PageReads, PageTrace } from "../page-reads.ts";
+import { createFolderMaker } from "./make-folders.ts";
 
 /** What pages have read, by the names of their files. Kept with each key once: most are those of many pages. */
 export interface KeptTraces {
@@ -23,7 +23,7 @@ export interface PageReuse {
 export function reusePages(from: string, to: string, last: KeptTraces | null, isSame: PageReads["isSame"]): PageReuse {
   const known = new Map(last?.pages.map((page) => [page[0], page]));
   const fresh = new Map<string, PageTrace>();
-  const made = new Set<string>();
+  const makeFolder = createFolderMaker(to);
   return {
     take(file) {
       const page = known.get(file);
@@ -31,9 +31,7 @@ export function reusePages(from: string, to: string, last: KeptTraces | null, is
       const trace = { keys: page[2].map((key) => last.keys[key] ?? ""), digest: page[1] };
       if (!isSame(trace)) return false;
       const target = join(to, file);
-      const folder = dirname(target);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-      made.add(folder);
+      makeFolder(target);
       if (!giveSecondName(join(from, file), target)) return false;
       fresh.set(file, trace);
       return true;

@@ -1,5 +1,5 @@
 /** The prepared site in, its pages as files out: Astro renders each, this module writes it. */
-import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, constants, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -8,6 +8,7 @@ import type { AstroIntegration } from "astro";
 import type { PageReads } from "../page-reads.ts";
 import type { SiteOptions } from "../prepare-site.ts";
 import { CliError } from "./cli-error.ts";
+import { createFolderMaker } from "./make-folders.ts";
 import { packageFolder } from "./package-folder.ts";
 import type { PageReuse } from "./reuse-pages.ts";
 
@@ -82,15 +83,11 @@ function createWriter(
   base: string,
   { onStart, onTaken, reads, reuse }: WritePagesOptions,
 ): AstroIntegration {
-  const made = new Set<string>();
+  const makeFolder = createFolderMaker(outDir);
   let pages = 0;
   const write = (name: string, body: Buffer): void => {
     const file = join(outDir, name);
-    const folder = dirname(file);
-    if (!made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      made.add(folder);
-    }
+    makeFolder(file);
     writeFileSync(file, body);
   };
   return {
