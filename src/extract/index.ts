@@ -7,7 +7,7 @@ import { mostCandidates } from "./issues/find-issues.ts";
 import { addComponents } from "./add-components.ts";
 import { diagnoseLabels } from "./diagnose-labels.ts";
 import { diagnosePairing } from "./diagnose-pairing.ts";
-import { extractLessons } from "./extract-lessons.ts";
+import { extractLessons } from "./lessons/extract-lessons.ts";
 import { readNoteFields, type NoteFields } from "./session/note-fields.ts";
 import { linkRecords } from "./link-records.ts";
 import { inferNoteStatus, readNoteStatus } from "./session/note-status.ts";

@@ -163,7 +163,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "lessons",
-    /\b(lessons?|learnings?|takeaways?|best practices?|patterns? (discovered|identified|learned|established|to follow|applied)|key patterns?|(?<!attack |&amp; |& )prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? to avoid|lecciones|lições|leçons|enseignements|prévention|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/,
+    /\b(lessons?|learnings?|takeaways?|best practices?|(?<!\b(?:failure|error|violation|refactoring|migration|fix|usage|code) )patterns (discovered|identified|learned|established|to follow|applied)|key (patterns?|principles)|principles (applied|adopted|enforced|reinforced|learned|established|followed)|(known )?working patterns|(?<!attack |&amp; |& )prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? (to avoid|identified)|lecciones|lições|leçons|enseignements|prévention|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/,
   ],
   [
     "issues",
