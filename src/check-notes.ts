@@ -2,13 +2,13 @@
 import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { readNote } from "./build-knowledge.ts";
+import { checkExtraction, createRuleContext, groupShared } from "./check-extraction.ts";
 import type { Settings } from "./config.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { mergeRecords } from "./knowledge/index.ts";
 import { listRepository } from "./list-repository.ts";
 import { readNotesIndexed } from "./read-indexed.ts";
-import { checkNote, maskSecrets, rules, weighDiagnostics, type RuleContext } from "./rules/index.ts";
-import { placeOf } from "./source/place-of.ts";
+import { maskSecrets, weighDiagnostics } from "./rules/index.ts";
 import { findSources, readEntries } from "./source/read-sources.ts";
 
 export interface CheckOptions {
@@ -54,13 +54,8 @@ export async function checkNotes({ settings, named, cwd, today }: CheckOptions):
       ? { extractions: few, diagnostics: mergeRecords(few, reading).diagnostics }
       : await readNotesIndexed(base.inputs, few === null ? files : [], options);
   const extractions = few ?? read.extractions;
-  const byFile = Map.groupBy(shared.filter(isFoundBetween), ({ file }) => file);
-  const context: RuleContext = {
-    today,
-    placeOf,
-    hasFile: repository.root === null ? null : await listRepository(repository.root),
-  };
-  const active = rules.filter(({ check }) => check !== undefined);
+  const byFile = groupShared(shared);
+  const context = createRuleContext(today, repository.root === null ? null : await listRepository(repository.root));
   const notes: Checked[] = [];
   const diagnostics: Diagnostic[] = [...sources.diagnostics, ...unread].map((diagnostic) => ({
     ...diagnostic,
@@ -70,15 +65,10 @@ export async function checkNotes({ settings, named, cwd, today }: CheckOptions):
     const { path, bytes } = files[index]!;
     const absolute = locations.get(path)!;
     const shown = shownPath(absolute, cwd);
-    const found = [
-      ...extraction.diagnostics,
-      ...namesInBase(path, absolute, base)
-        .flatMap((name) => byFile.get(name) ?? [])
-        .filter((one) => tellers.get(one.ruleId)?.(one, extraction.source) ?? true),
-      ...(await checkNote(extraction, context, active)),
-    ];
+    const between = namesInBase(path, absolute, base).flatMap((name) => byFile.get(name) ?? []);
+    const found = await checkExtraction(extraction, between, context);
     const source = withoutSecrets(extraction.source, found);
-    diagnostics.push(...found.sort(inOrder).map((diagnostic) => ({ ...diagnostic, file: shown })));
+    diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file: shown })));
     notes.push({ path: shown, absolute, bytes, source });
   }
   return { notes, diagnostics: weighDiagnostics(diagnostics, settings.rules) };
@@ -100,12 +90,6 @@ function withoutSecrets(source: string, diagnostics: Diagnostic[]): string {
   }
   return maskSecrets(source, secrets);
 }
-
-const foundBetween = new Set(rules.filter(({ foundBy }) => foundBy === "knowledge").map(({ id }) => id));
-const tellers = new Map(rules.map(({ id, tells }) => [id, tells]));
-const isFoundBetween = ({ ruleId }: Diagnostic): boolean => foundBetween.has(ruleId);
-
-const inOrder = (a: Diagnostic, b: Diagnostic): number => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1);
 
 function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);

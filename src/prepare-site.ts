@@ -38,6 +38,8 @@ export interface SiteContext {
   drawCard(card: Card): Buffer;
   /** All records of a kind as the command prints them; only a command knows that. */
   listRecords?: (kind: "issue" | "lesson" | "session") => { query: string; total: number; results: object[] };
+  /** False where no search index is made of the pages. */
+  isSearchable?: boolean;
   /** Called for each page made. */
   onPage?: () => void;
 }
@@ -67,7 +69,25 @@ export async function prepareSite(
   const knowledge = await maskBase(read, inputs, { cwd, settings });
   const reads = createPageReads();
   const known = recallColours(cwd);
-  const renderer = await createRenderer({
+  const renderer = await renderBase(knowledge, options, { parser, known, reads, onHighlight });
+  rememberColours(cwd, known, renderer.highlighted);
+  return offerSite(knowledge, renderer, options, { inputs, cwd, reads });
+}
+
+interface RenderOptions extends Pick<PrepareOptions, "parser" | "onHighlight"> {
+  reads: PageReads;
+  /** Highlighted code by key. */
+  known?: ReadonlyMap<string, string>;
+  /** The renderer of the base as it was. */
+  before?: Renderer | undefined;
+}
+
+export function renderBase(
+  knowledge: KnowledgeBase,
+  options: SiteOptions,
+  { parser, reads, known, before, onHighlight }: RenderOptions,
+): Promise<Renderer> {
+  return createRenderer({
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
       path,
       text: source,
@@ -75,13 +95,25 @@ export async function prepareSite(
     })),
     parse: (markdown) => parseMarkdown(markdown, parser),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }, parser).tree,
-    highlighted: known,
+    ...(known !== undefined && { highlighted: known }),
+    before,
     through: reads.through,
     onProgress: onHighlight,
   });
-  rememberColours(cwd, known, renderer.highlighted);
-  const notes = options.repository === null ? [] : knowledge.sessions.map(({ path }) => path);
-  const notePlaces = locateNotes(notes, { inputs, cwd, root: options.repositoryRoot });
+}
+
+/** From here on pages are made of this. */
+export function offerSite(
+  knowledge: KnowledgeBase,
+  renderer: Renderer,
+  options: SiteOptions,
+  { inputs, cwd, reads }: { inputs: readonly string[]; cwd: string; reads: PageReads },
+): SiteContext {
+  let places: ReadonlyMap<string, string> | null = null;
+  const locate = (): ReadonlyMap<string, string> => {
+    const notes = options.repository === null ? [] : knowledge.sessions.map(({ path }) => path);
+    return locateNotes(notes, { inputs, cwd, root: options.repositoryRoot });
+  };
   const context: SiteContext = {
     get knowledge() {
       reads.spoil();
@@ -89,7 +121,7 @@ export async function prepareSite(
     },
     get notePlaces() {
       reads.spoil();
-      return notePlaces;
+      return (places ??= locate());
     },
     renderer,
     options,
@@ -102,13 +134,17 @@ export async function prepareSite(
 
 const colours = "coloured-code";
 
-function recallColours(cwd: string): ReadonlyMap<string, string> {
+export function recallColours(cwd: string): ReadonlyMap<string, string> {
   const version = siteVersion();
   return new Map(version === null ? [] : readKept<[string, string][]>(cwd, colours, version));
 }
 
 /** Just the code of these notes: what is no longer in them would be kept for ever. */
-function rememberColours(cwd: string, known: ReadonlyMap<string, string>, made: ReadonlyMap<string, string>): void {
+export function rememberColours(
+  cwd: string,
+  known: ReadonlyMap<string, string>,
+  made: ReadonlyMap<string, string>,
+): void {
   const version = siteVersion();
   if (version === null || (made.size === known.size && [...made.keys()].every((key) => known.has(key)))) return;
   keepData(cwd, colours, version, [...made]);

@@ -101,8 +101,26 @@ export function showRecent(into: HTMLElement): void {
   );
 }
 
-export const showFailure = (into: HTMLElement): void =>
-  into.replaceChildren(makeElement("p", { className: "empty" }, "The search index could not be loaded."));
+/** `words` may be asked of the list of issues, which needs no index. */
+export function showFailure(words: string, into: HTMLElement): void {
+  const { base = "/", search } = document.body.dataset;
+  if (search !== "none")
+    return into.replaceChildren(makeElement("p", { className: "empty" }, "The search index could not be loaded."));
+  const list = makeElement(
+    "a",
+    { href: `${base}issues/?q=${encodeURIComponent(words.trim())}` },
+    "Ask the list of issues",
+  );
+  into.replaceChildren(
+    makeElement(
+      "p",
+      { className: "empty" },
+      "This search comes with `fixlore build`; `fixlore dev` makes no index of the pages. ",
+      list,
+      ".",
+    ),
+  );
+}
 
 /** Arrow keys go through the results and back to the field. */
 export function steer(field: HTMLInputElement, results: HTMLElement): (event: KeyboardEvent) => void {

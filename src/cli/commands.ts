@@ -26,6 +26,10 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
     },
   ],
   ["sql", { summary: "Select from the index with SQL, read-only", load: () => import("./commands/sql.ts") }],
+  [
+    "dev",
+    { summary: "Serve the site while you write, made anew at each save", load: () => import("./commands/dev.ts") },
+  ],
   ["build", { summary: "Build the site", load: () => import("./commands/build.ts") }],
   ["start", { summary: "Build the site and serve it on this machine", load: () => import("./commands/start.ts") }],
   [

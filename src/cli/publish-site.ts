@@ -8,13 +8,18 @@ import { chooseInputs, configArgument, readSettings } from "./read-settings.ts";
 import { reportProgress } from "./report-progress.ts";
 import { readSiteOptions, type TypedSiteOptions } from "./site-options.ts";
 
-export const siteArguments = {
-  out: { type: "string", valueHint: "DIR", default: "dist", description: "Where to write the site" },
+/** What a site is called and where it will be. */
+export const siteNameArguments = {
   base: { type: "string", valueHint: "PATH", description: "Path the site will be served below, as /kb (default: /)" },
   site: { type: "string", valueHint: "URL", description: "Address the site will have, for feeds and the sitemap" },
   title: { type: "string", description: "Name of the site (default: Fixlore)" },
   repository: { type: "string", valueHint: "URL", description: "Repository of the code, for links to files" },
   config: configArgument,
+} as const;
+
+export const siteArguments = {
+  out: { type: "string", valueHint: "DIR", default: "dist", description: "Where to write the site" },
+  ...siteNameArguments,
   parser: parserArgument,
 } as const;
 

@@ -1,16 +1,13 @@
 /** The prepared site in, its pages as files out: Astro renders each, this module writes it. */
-import { accessSync, constants, writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { AstroIntegration } from "astro";
 import type { PageReads } from "../page-reads.ts";
 import type { SiteOptions } from "../prepare-site.ts";
-import { CliError } from "./cli-error.ts";
 import { createFolderMaker } from "./make-folders.ts";
-import { packageFolder } from "./package-folder.ts";
 import type { PageReuse } from "./reuse-pages.ts";
+import { runAstro } from "./run-astro.ts";
 
 /** Pages between two pauses in which other work of this thread gets its turn: the search index is fed meanwhile. */
 const pagesInARow = 20;
@@ -26,52 +23,8 @@ export interface WritePagesOptions {
   onTaken(file: string): void;
 }
 
-export async function writePages(
-  outDir: string,
-  { base, origin }: SiteOptions,
-  options: WritePagesOptions,
-): Promise<void> {
-  refuseLocked();
-  // Loaded only here: no other command should wait for a bundler.
-  const { build } = await import("astro");
-  const cache = join(tmpdir(), `fixlore-astro-${process.pid}`);
-  // Where the output is not below the working directory, Astro keeps its own files in the latter, under a fixed name:
-  // two builds at once would overwrite each other's, and a folder that is nobody's business would get an .astro.
-  const startedIn = process.cwd();
-  process.chdir(dirname(outDir));
-  await build({
-    root: packageFolder,
-    configFile: "astro.config.mjs",
-    outDir,
-    base,
-    ...(origin !== null && { site: origin }),
-    cacheDir: cache,
-    logLevel: "error",
-    mode: "production",
-    integrations: [createWriter(outDir, base, options)],
-    // The pages are run from beside the output, where no package can be found: so all is bundled.
-    vite: {
-      logLevel: "error",
-      cacheDir: join(cache, "vite"),
-      environments: { prerender: { resolve: { noExternal: true } } },
-    },
-  }).finally(async () => {
-    process.chdir(startedIn);
-    await rm(cache, { recursive: true, force: true });
-  });
-}
-
-/** Astro keeps types beside its pages, in every build, and cannot be told to keep them elsewhere. */
-function refuseLocked(): void {
-  try {
-    accessSync(packageFolder, constants.W_OK);
-  } catch {
-    throw new CliError(
-      "failure",
-      `The site cannot be built with the fixlore in ${packageFolder}: it cannot be written to`,
-      ["Install fixlore in the project, or run it with npx: then its folder is yours."],
-    );
-  }
+export async function writePages(outDir: string, site: SiteOptions, options: WritePagesOptions): Promise<void> {
+  await runAstro(outDir, site, createWriter(outDir, site.base, options));
 }
 
 /**

@@ -5,7 +5,7 @@ export { hashBytes, listKnownNotes, loadExtraction } from "./known-notes.ts";
 export { isCurrent, loadBase, loadDiagnostics, loadErrors, type LoadedRecords, type Narrowing } from "./load-base.ts";
 export { listRecordNames, loadIssuesOfFiles, loadRecord, type RecordName } from "./look-up.ts";
 export { createMemoryIndex, isBusy, openIndex, transact, type Index } from "./open-index.ts";
-export { areRelated, relateRecords } from "./relate-records.ts";
+export { areRelated, listRelations, relateRecords } from "./relate-records.ts";
 export { OutdatedIndex, type NoteState } from "./save-notes.ts";
 export { otherTables, publicTables, type AnyRecord } from "./schema.ts";
 export { stampFile, stampInputs } from "./stamp-inputs.ts";

@@ -34,3 +34,16 @@ export function loadRelations(database: Index["database"], issues: ReadonlyMap<s
       .get(issue as string)
       ?.related.push({ slug: related as string, reasons: JSON.parse(reasons as string) as string[] });
 }
+
+/** Of all issues that have any, by slug. */
+export function listRelations({ database }: Index): Map<string, Relation[]> {
+  const rows = database.prepare("SELECT issue, related, reasons FROM relations ORDER BY issue, rank").all();
+  const relations = new Map<string, Relation[]>();
+  for (const { issue, related, reasons } of rows) {
+    const slug = issue as string;
+    const list = relations.get(slug) ?? [];
+    list.push({ slug: related as string, reasons: JSON.parse(reasons as string) as string[] });
+    relations.set(slug, list);
+  }
+  return relations;
+}

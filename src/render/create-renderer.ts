@@ -37,6 +37,8 @@ export interface RendererOptions extends HighlightOptions {
   parseNote(path: string, text: string): Root;
   /** Highlighted code by key: what is known already is not coloured again. */
   highlighted?: ReadonlyMap<string, string>;
+  /** A renderer of these notes as they were: what it knows of those that are the same is taken over. */
+  before?: Renderer | undefined;
   /** Told of whatever else than its own arguments goes into what is rendered. It gives what `door` gives. */
   through?: <Found>(name: string, argument: string, door: (argument: string) => Found) => Found;
 }
@@ -50,6 +52,13 @@ export interface Renderer {
   headings(path: string): readonly HeadingEntry[];
   /** All code of the notes, highlighted, by key. */
   highlighted: ReadonlyMap<string, string>;
+  /** What is known of each note, by its path. */
+  surveyed: ReadonlyMap<string, SurveyedNote>;
+}
+
+interface SurveyedNote {
+  text: string;
+  survey: NoteSurvey;
 }
 
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" });
@@ -62,27 +71,29 @@ const stringifier = unified()
 
 /** Parses all notes once, colours all their code. */
 export async function createRenderer(options: RendererOptions): Promise<Renderer> {
-  const { notes, parse, parseNote, through = (_name, argument, door) => door(argument) } = options;
+  const { notes, parse, parseNote, before, through = (_name, argument, door) => door(argument) } = options;
   const byPath = new Map(notes.map((note) => [note.path, note]));
-  const surveys = new Map<string, NoteSurvey>();
+  const surveyed = new Map<string, SurveyedNote>();
   const named = new Map<string, string[]>();
   for (const { path, text } of notes) {
-    surveys.set(path, surveySafely(parseNote(path, text), text));
+    const known = before?.surveyed.get(path);
+    surveyed.set(path, known?.text === text ? known : { text, survey: surveySafely(parseNote(path, text), text) });
     const name = posix.basename(path);
     named.set(name, [...(named.get(name) ?? []), path]);
   }
-  const cache = await highlightAll(
-    [...surveys.values()].flatMap((survey) => survey.code),
-    options.highlighted,
+  const coloured = await highlightAll(
+    [...surveyed.values()].flatMap(({ survey }) => survey.code),
+    before?.highlighted ?? options.highlighted,
     options,
   );
+  const cache = before === undefined ? coloured : new Map([...before.highlighted, ...coloured]);
   // Code is found by its key from here on: the texts are no longer needed.
-  for (const survey of surveys.values()) survey.code = [];
+  for (const { survey } of surveyed.values()) survey.code = [];
 
   const addresses: NoteAddresses = {
     ofNote: (path) => byPath.get(path)?.address ?? null,
     named: (name) => named.get(name) ?? [],
-    hasAnchor: (path, id) => surveys.get(path)?.headings.some((heading) => heading.id === id) ?? false,
+    hasAnchor: (path, id) => surveyed.get(path)?.survey.headings.some((heading) => heading.id === id) ?? false,
   };
   const colourOf = (key: string): string | null => cache.get(key) ?? null;
   const highlight = (text: string, info: string | null): string | null => {
@@ -94,8 +105,8 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     return resolveLink(target, from, addresses);
   };
   const textOf = (path: string): string => byPath.get(path)?.text ?? "";
-  const headingsOf = (path: string): readonly HeadingEntry[] => surveys.get(path)?.headings ?? [];
-  const definitionsOf = (path: string): string => surveys.get(path)?.definitions ?? "";
+  const headingsOf = (path: string): readonly HeadingEntry[] => surveyed.get(path)?.survey.headings ?? [];
+  const definitionsOf = (path: string): string => surveyed.get(path)?.survey.definitions ?? "";
   const finishWith = (
     tree: Root,
     text: string,
@@ -149,6 +160,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
       `<pre tabindex="0"${info ? ` data-language="${escapeHtml(info)}"` : ""}><code>${highlight(text, info) ?? escapeHtml(text)}</code></pre>`,
     headings: (path) => through("headings", path, headingsOf),
     highlighted: cache,
+    surveyed,
   };
 }
 

@@ -1,0 +1,50 @@
+/** Folders of notes in, the site of them on this machine out while they are written: each save is seen. */
+import { defineCommand } from "citty";
+import type { CommandModule } from "../command.ts";
+import { listenArguments, readListenOptions } from "../listen.ts";
+import { siteNameArguments } from "../publish-site.ts";
+
+export const command = defineCommand({
+  meta: {
+    name: "dev",
+    description: "Serve the site while you write: each save is shown at once, with what is wrong in the note.",
+  },
+  args: {
+    folders: {
+      type: "positional",
+      required: false,
+      valueHint: "DIR…",
+      description: "Folders or notes to read (default: content)",
+    },
+    ...listenArguments,
+    open: { type: "boolean", description: "Open the site in the browser" },
+    ...siteNameArguments,
+  },
+  async run({ args }) {
+    const where = readListenOptions(args);
+    const { runDev } = await import("../dev/run-dev.ts");
+    const { address, close } = await runDev(args._, args, where);
+    if (args.open === true) (await import("../dev/open-address.ts")).openAddress(address);
+    await new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    });
+    await close();
+    return 0;
+  },
+});
+
+export const examples: CommandModule["examples"] = [
+  ["fixlore dev", "The notes of content/, beside your editor"],
+  ["fixlore dev docs/notes --port 8080 --open", "Those of another folder, in the browser at once"],
+];
+
+export const notes: CommandModule["notes"] = [
+  [
+    "What it shows",
+    [
+      "Pages are those that `fixlore build` writes, secrets masked. A save makes anew what depends on the note; the browser",
+      "follows and stays where it was. What is wrong in the note just saved is printed, and shown over the page.",
+      "The search index comes with `fixlore build`; the query box of the list of issues works as always.",
+    ],
+  ],
+];
