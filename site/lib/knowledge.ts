@@ -14,10 +14,10 @@ export type { MarginMark } from "../../src/render/mark-lines.ts";
 export { evaluateQuery, parseQuery, qualifiers, rankErrorText } from "../../src/query/index.ts";
 export type { SiteContext };
 
-/** What the command, or `astro dev`, read before the pages were asked for. */
+/** What the command read before the pages were asked for. */
 export function site(): SiteContext {
   const context = (globalThis as Record<symbol, unknown>)[Symbol.for("fixlore.site")];
-  if (!context) throw new Error("No knowledge base was read: start the build with `fixlore build` or `astro dev`.");
+  if (!context) throw new Error("No knowledge base was read: start with `fixlore build` or `fixlore dev`.");
   return context as SiteContext;
 }
 

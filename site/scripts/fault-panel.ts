@@ -64,6 +64,10 @@ class FaultPanel extends HTMLElement {
   }
 }
 
+/** What stands between backticks is code. */
+const withCode = (text: string): (string | HTMLElement)[] =>
+  text.split("`").map((part, at, all) => (at % 2 === 1 && at < all.length - 1 ? makeElement("code", {}, part) : part));
+
 function describe({ at, severity, rule, message, note, line, href }: Fault): HTMLLIElement {
   const place =
     href === null ? makeElement("span", { className: "at" }, at) : makeElement("a", { className: "at", href }, at);
@@ -77,13 +81,13 @@ function describe({ at, severity, rule, message, note, line, href }: Fault): HTM
       " ",
       place,
       " ",
-      makeElement("span", { className: "quiet" }, rule),
+      makeElement("span", { className: "quiet rule" }, rule),
     ),
-    makeElement("p", {}, message),
+    makeElement("p", {}, ...withCode(message)),
   );
   if (line !== null && (line.before + line.marked + line.after).trim() !== "")
     item.append(makeElement("pre", {}, line.before, makeElement("mark", {}, line.marked), line.after));
-  if (note !== null) item.append(makeElement("p", { className: "quiet" }, note));
+  if (note !== null) item.append(makeElement("p", { className: "quiet" }, ...withCode(note)));
   return item;
 }
 

@@ -21,13 +21,23 @@ function reload(): void {
   else document.addEventListener("visibilitychange", () => location.reload(), { once: true });
 }
 
-const events = new EventSource(`${document.body.dataset["base"] ?? "/"}_dev/events`);
-events.addEventListener("state", ({ data }: MessageEvent<string>) => {
-  const state = JSON.parse(data) as State;
-  if ((run ??= state.run) !== state.run || (revision ??= state.revision) !== state.revision) return reload();
-  showFaults(state.faults, state.more);
-});
-/** Addresses of pages that are others for what was found out since. */
-events.addEventListener("related", ({ data }: MessageEvent<string>) => {
-  if ((JSON.parse(data) as string[]).includes(location.pathname)) reload();
-});
+/** Where a command that is started anew reads the notes still, a browser gives up by itself. */
+const patience = 1000;
+
+function listen(): void {
+  const events = new EventSource(`${document.body.dataset["base"] ?? "/"}_dev/events`);
+  events.addEventListener("error", () => {
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, patience);
+  });
+  events.addEventListener("state", ({ data }: MessageEvent<string>) => {
+    const state = JSON.parse(data) as State;
+    if ((run ??= state.run) !== state.run || (revision ??= state.revision) !== state.revision) return reload();
+    showFaults(state.faults, state.more);
+  });
+  // Addresses of pages that are others for what was found out since.
+  events.addEventListener("related", ({ data }: MessageEvent<string>) => {
+    if ((JSON.parse(data) as string[]).includes(location.pathname)) reload();
+  });
+}
+
+listen();

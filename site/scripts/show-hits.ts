@@ -115,7 +115,9 @@ export function showFailure(words: string, into: HTMLElement): void {
     makeElement(
       "p",
       { className: "empty" },
-      "This search comes with `fixlore build`; `fixlore dev` makes no index of the pages. ",
+      "This search comes with ",
+      makeElement("code", {}, "fixlore build"),
+      "; while you write, no index of the pages is made. ",
       list,
       ".",
     ),

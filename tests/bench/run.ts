@@ -14,6 +14,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   growth: async () => (await import("./growth.ts")).growth,
   parsers: async () => (await import("./parsers.ts")).parsers,
   rivals: async () => (await import("./rivals.ts")).rivals,
+  dev: async () => (await import("./dev.ts")).dev,
   query: async () => (await import("./query.ts")).queries,
 };
 

@@ -23,11 +23,13 @@ export const command = defineCommand({
   async run({ args }) {
     const where = readListenOptions(args);
     const { runDev } = await import("../dev/run-dev.ts");
-    const { address, close } = await runDev(args._, args, where);
-    if (args.open === true) (await import("../dev/open-address.ts")).openAddress(address);
-    await new Promise<void>((resolve) => {
+    const { address, begin, close } = await runDev(args._, args, where);
+    const stopped = new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });
+    begin();
+    if (args.open === true) (await import("../dev/open-address.ts")).openAddress(address);
+    await stopped;
     await close();
     return 0;
   },

@@ -43,12 +43,17 @@ export function describeRefresh(report: RefreshReport, options: RenderOptions): 
   for (const { path, shown, source, diagnostics } of checked) {
     if (diagnostics.length === 0 && (report.before.get(path) ?? 0) > 0)
       lines.push(`          ${paint("green", "mended")} ${cleanLine(shown)}: nothing is wrong any more\n`);
-    const printed = [...diagnostics].sort((a, b) => weight(a) - weight(b)).slice(0, room);
+    const printed = diagnostics
+      .filter(({ severity }) => severity !== "info")
+      .sort((a, b) => weight(a) - weight(b))
+      .slice(0, room);
     room -= printed.length;
     if (printed.length > 0) lines.push("\n", ...printed.map((one) => renderDiagnostic(one, source, options)));
-    const rest = diagnostics.slice(printed.length);
+    const rest = diagnostics.filter((one) => !printed.includes(one));
     if (rest.length > 0)
-      lines.push(`${countSeverities(rest)} more: \`fixlore check ${cleanLine(shown)}\` shows all\n\n`);
+      lines.push(
+        paint("dim", `          ${countSeverities(rest)} more: \`fixlore check ${cleanLine(shown)}\` shows all\n`),
+      );
   }
   return lines.join("");
 }

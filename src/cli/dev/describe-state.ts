@@ -79,12 +79,13 @@ function cutLine(source: string, { start, end }: NonNullable<Diagnostic["place"]
   const text = source.split("\n", start.line)[start.line - 1] ?? "";
   const from = start.column - 1;
   const to = end.line === start.line ? end.column - 1 : text.length;
+  const clean = (part: string): string => cleanText(part).replace(/\s+/g, " ");
   const cut = (part: string, atStart: boolean): string =>
-    cleanLine(part.length <= around ? part : atStart ? `${part.slice(0, around)}…` : `…${part.slice(-around)}`);
+    clean(part.length <= around ? part : atStart ? `${part.slice(0, around)}…` : `…${part.slice(-around)}`);
   const marked = text.slice(from, to);
   return {
     before: cut(text.slice(0, from), false),
-    marked: cleanLine(marked.length > longest ? `${marked.slice(0, longest)}…` : marked),
+    marked: clean(marked.length > longest ? `${marked.slice(0, longest)}…` : marked),
     after: cut(text.slice(to), true),
   };
 }

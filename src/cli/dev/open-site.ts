@@ -75,8 +75,6 @@ export async function openSite(
     });
     const context = offerSite(base, renderer, options, { inputs, cwd, reads });
     context.listRecords = (kind) => listRecords(base, kind);
-    // Pages are those of a site that is built, with its security policy.
-    context.onPage = () => undefined;
     context.isSearchable = false;
   };
   const colours = recallColours(cwd);

@@ -1,29 +1,30 @@
 /** Folders of notes in, the site of them out as long as it is wanted: each save is seen, said and shown. */
-import { join, relative, resolve } from "node:path";
-import type { Server } from "node:http";
-import type { Settings } from "../../config.ts";
-import { createDiagnostic, type Diagnostic } from "../../diagnostics.ts";
+import { join, resolve, sep } from "node:path";
 import { stampInputs } from "../../index-store/index.ts";
-import { issueAddress } from "./describe-state.ts";
-import { CliError } from "../cli-error.ts";
 import { cleanText } from "../clean-text.ts";
 import { listen, type ListenOptions } from "../listen.ts";
-import { chooseInputs, readSettings } from "../read-settings.ts";
+import { packageFolder } from "../package-folder.ts";
+import { chooseInputs } from "../read-settings.ts";
 import { reportProgress } from "../report-progress.ts";
-import { readSiteOptions, type TypedSiteOptions } from "../site-options.ts";
+import type { TypedSiteOptions } from "../site-options.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
 import { countSeverities, describeRefresh } from "./describe-refresh.ts";
-import { describeState } from "./describe-state.ts";
+import { describeState, issueAddress } from "./describe-state.ts";
+import { followSettings, type SettingsChange } from "./follow-settings.ts";
 import { openPages, type OpenPages } from "./open-pages.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
 import { openStream } from "./open-stream.ts";
-import { servePages } from "./serve-pages.ts";
+import { servePages, type ServedPages } from "./serve-pages.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 export interface RunningDev {
   address: string;
+  /** Says where it is, and begins to look for changes. */
+  begin(): void;
   close(): Promise<void>;
 }
+
+const isClone = !packageFolder.includes(`${sep}node_modules${sep}`);
 
 const plural = (count: number, noun: string): string =>
   `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
@@ -38,102 +39,84 @@ export async function runDev(
   const shownFrom = process.cwd();
   const paint = createPaint(process.stdout);
   const print = (text: string): void => void process.stdout.write(text);
+  const fail = (what: string, error: unknown): void => {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    print(`${paint("red", "error")}  ${what}${cleanText(told)}\n`);
+  };
   const progress = reportProgress(process.stderr);
-
-  let settings = await readSettings(typed.config);
-  let options = readSiteOptions(typed, settings);
-  const open = (): Promise<OpenSite> =>
-    openSite({ ...chooseInputs(named, settings), shownFrom, settings, options }, progress);
-  // The bundler works in threads of its own, for the most part.
-  const opening = openPages(options);
-  opening.catch(() => undefined);
-  let site: OpenSite;
-  try {
-    site = await open();
-  } catch (error) {
-    progress.end();
-    await opening.then((pages) => pages.close()).catch(() => undefined);
-    throw error;
-  }
-  let pages: OpenPages = await opening;
-  progress.end();
-
-  let revision = 1;
-  let configFault: Diagnostic | null = null;
-  const stream = openStream(() => describeState({ run, revision, site, configFault }));
-  const run = `${process.pid}-${Date.now()}`;
-  const server: Server = servePages({
-    host: where.host,
-    current: () => ({ base: options.base, pages, stream, revision }),
-    onError: (path, error) =>
-      print(`${paint("red", "error")}  ${path} could not be made\n${cleanText(stackOf(error))}\n`),
-  });
-  // Patterns of its content may match other notes each time: that is no other configuration.
-  const fingerprint = (settings: Settings): string => JSON.stringify({ ...settings, content: null });
-
-  /** False where the configuration cannot be gone by. */
-  const followSettings = async (): Promise<boolean> => {
+  const settings = await followSettings(typed);
+  const open = async (): Promise<OpenSite> => {
+    const { current, options } = settings;
     try {
-      const now = await readSettings(typed.config);
-      const changed = fingerprint(now) !== fingerprint(settings);
-      const fresh = changed ? readSiteOptions(typed, now) : options;
-      if (configFault !== null) {
-        configFault = null;
-        stream.tell();
-      }
-      const old = { options, settings };
-      settings = now;
-      if (!changed) return true;
-      print("The configuration has changed: everything is read anew.\n");
-      options = fresh;
-      try {
-        const next = await open();
-        await site.close();
-        site = next;
-      } catch (error) {
-        ({ options, settings } = old);
-        throw error;
-      } finally {
-        progress.end();
-      }
-      if (options.base !== old.options.base || options.origin !== old.options.origin) {
-        await pages.close();
-        pages = await openPages(options);
-      }
-      settle();
-      return true;
-    } catch (error) {
-      if (!(error instanceof CliError)) throw error;
-      tellConfigFault(error);
-      return false;
+      return await openSite({ ...chooseInputs(named, current), shownFrom, settings: current, options }, progress);
+    } finally {
+      progress.end();
     }
   };
-  const tellConfigFault = ({ message, hints }: CliError): void => {
-    if (configFault?.message === message) return;
-    const file = settings.file === null ? "configuration" : relative(shownFrom, settings.file);
-    configFault = createDiagnostic({
-      file,
-      severity: "error",
-      ruleId: "config",
-      message,
-      note: hints.join("\n") || null,
-    });
-    print(
-      `${paint("red", "error")}  ${cleanText([message, ...hints].join("\n  "))}\n  The settings from before hold.\n`,
-    );
-    stream.tell();
-  };
-  /** From here on browsers see the new state. */
+
+  let served: ServedPages | null = null;
+  const server = servePages({
+    host: where.host,
+    current: () => served,
+    onError: (path, error) => fail(`${path} could not be made\n`, error),
+  });
+  // First of all: who waits for thousands of notes should not hear at the end that there was no port.
+  const origin = await listen(server, where);
+  const opened = await Promise.allSettled([open(), openPages(settings.options)]);
+  const [opening, bundling] = opened;
+  if (opening.status === "rejected" || bundling.status === "rejected") {
+    server.close().closeAllConnections();
+    for (const one of opened) if (one.status === "fulfilled") await one.value.close();
+    throw opening.status === "rejected" ? opening.reason : (bundling as PromiseRejectedResult).reason;
+  }
+  let site = opening.value;
+  let pages: OpenPages = bundling.value;
+
+  const run = `${process.pid}-${Date.now()}`;
+  let revision = 0;
+  const stream = openStream(() => describeState({ run, revision, site, configFault: settings.fault }));
+  /** From here on browsers see the site as it is now. */
   const settle = (): void => {
     revision++;
     pages.forget();
+    served = { base: settings.options.base, pages, stream, revision };
     stream.tell();
   };
+  const count = (): string => {
+    const { issues, lessons, sessions } = site.followed.base;
+    return [plural(sessions.length, "note"), plural(issues.length, "issue"), plural(lessons.length, "lesson")].join(
+      ", ",
+    );
+  };
 
+  const followChange = async ({ before, undo }: SettingsChange): Promise<void> => {
+    print("The configuration has changed: everything is read anew.\n");
+    try {
+      const next = await open();
+      await site.close();
+      site = next;
+    } catch (error) {
+      return undo(error);
+    }
+    if (settings.options.base !== before.base || settings.options.origin !== before.origin) {
+      served = null;
+      await pages.close();
+      pages = await openPages(settings.options);
+    }
+    settle();
+    print(`${count()}\n`);
+  };
   let stamp: string | null = null;
   const look = async (): Promise<void> => {
-    await followSettings();
-    const { inputs, cwd } = chooseInputs(named, settings);
+    const fault = settings.fault;
+    const change = await settings.look();
+    if (change !== null) await followChange(change);
+    if (settings.fault !== fault) {
+      if (settings.fault !== null)
+        print(`${paint("red", "error")}  ${cleanText(settings.fault.message)}\n  The settings from before hold.\n`);
+      stream.tell();
+    }
+    const { inputs, cwd } = chooseInputs(named, settings.current);
     const now = stampInputs(inputs, cwd);
     if (now !== null && now === stamp) return;
     const since = performance.now();
@@ -141,33 +124,51 @@ export async function runDev(
     stamp = now;
     if (refreshed !== null) {
       settle();
-      const milliseconds = Math.round(performance.now() - since);
       const { related, ...report } = refreshed;
-      print(
-        describeRefresh(
-          { ...report, milliseconds, now: new Date() },
-          { paint, width: columnsOf(process.stdout) ?? 100 },
-        ),
-      );
+      const milliseconds = Math.round(performance.now() - since);
+      const options = { paint, width: columnsOf(process.stdout) ?? 100 };
+      print(describeRefresh({ ...report, milliseconds, now: new Date() }, options));
       void related?.then(
         (slugs) => {
           if (slugs.length > 0)
             stream.send(
               "related",
-              slugs.map((slug) => issueAddress(options, slug)),
+              slugs.map((slug) => issueAddress(settings.options, slug)),
             );
         },
         () => undefined,
       );
     }
-    watch.set([...inputs.map((input) => resolve(cwd, input)), settings.file ?? join(shownFrom, "fixlore.config.json")]);
+    watch.set([
+      ...inputs.map((input) => resolve(cwd, input)),
+      settings.current.file ?? join(shownFrom, "fixlore.config.json"),
+      ...(isClone ? [join(packageFolder, "site")] : []),
+    ]);
+  };
+  /** Who works on the pages themselves has a clone: there they are bundled anew. */
+  let ofPages = stampInputs(["site"], packageFolder);
+  const bundleAgain = async (): Promise<void> => {
+    const now = stampInputs(["site"], packageFolder);
+    if (!isClone || now === null || now === ofPages) return;
+    ofPages = now;
+    print("The pages have changed: they are bundled anew.\n");
+    try {
+      const next = await openPages(settings.options);
+      const old = pages;
+      pages = next;
+      settle();
+      await old.close();
+    } catch (error) {
+      fail("", error);
+    }
   };
   let looking: Promise<void> | null = null;
   let again = false;
   const lookOnce = (): void => {
     again = looking !== null;
-    looking ??= look()
-      .catch((error: unknown) => print(`${paint("red", "error")}  ${cleanText(stackOf(error))}\n`))
+    looking ??= bundleAgain()
+      .then(look)
+      .catch((error: unknown) => fail("", error))
       .finally(() => {
         looking = null;
         if (again) lookOnce();
@@ -175,21 +176,24 @@ export async function runDev(
   };
   const watch = watchFolders(lookOnce);
 
-  const address = (await listen(server, where)) + options.base;
-  const { issues, lessons, sessions } = site.followed.base;
-  const counts = [plural(sessions.length, "note"), plural(issues.length, "issue"), plural(lessons.length, "lesson")];
-  print(`${counts.join(", ")} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-  print(`Serving ${paint("bold", address)}: each save is shown there and here (stop it with Ctrl+C)\n`);
-  lookOnce();
-  void site.checkAll().then((checked) => {
-    const all = checked.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity !== "info");
-    const told =
-      all.length === 0 ? "Nothing is wrong in them" : `${countSeverities(all)} in them: \`fixlore check\` shows them`;
-    print(`${told}\n`);
-  });
-
   return {
-    address,
+    address: origin + settings.options.base,
+    begin() {
+      settle();
+      print(`${count()} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+      print(
+        `Serving ${paint("bold", origin + settings.options.base)}: each save is shown there and here (stop it with Ctrl+C)\n`,
+      );
+      lookOnce();
+      void site.checkAll().then((checked) => {
+        const all = checked.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity !== "info");
+        print(
+          all.length === 0
+            ? "Nothing is wrong in the notes\n"
+            : `${countSeverities(all)} in the notes: \`fixlore check\` shows them\n`,
+        );
+      });
+    },
     async close() {
       watch.close();
       stream.close();
@@ -199,5 +203,3 @@ export async function runDev(
     },
   };
 }
-
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -18,8 +18,8 @@ export interface ServedPages {
 export interface ServeOptions {
   /** What it listens on. */
   host: string;
-  /** Asked for each request: pages and base change with the configuration. */
-  current: () => ServedPages;
+  /** Asked for each request, as pages and base change with the configuration; null while the notes are read. */
+  current: () => ServedPages | null;
   onError: (path: string, error: unknown) => void;
 }
 
@@ -40,10 +40,12 @@ export function servePages({ host, current, onError }: ServeOptions): Server {
     return assets;
   };
   return createServer((request, response) => {
-    const { base, pages, stream, revision } = current();
+    const served = current();
     const url = URL.parse(request.url ?? "/", "http://localhost");
     if (!isOurs(request, host) || url === null || !["GET", "HEAD"].includes(request.method ?? ""))
       return void response.writeHead(403, plain).end("This server shows a site of notes to its own pages only.\n");
+    if (served === null) return void response.writeHead(503, { ...html, "retry-after": "1" }).end(early);
+    const { base, pages, stream, revision } = served;
     const { pathname, search } = url;
     if (pathname !== base && `${pathname}/` === base)
       return void response.writeHead(302, { location: base + search }).end();
@@ -67,7 +69,7 @@ export function servePages({ host, current, onError }: ServeOptions): Server {
       } catch (error) {
         onError(pathname, error);
         const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        response.writeHead(500, { "content-type": "text/html; charset=utf-8" });
+        response.writeHead(500, html);
         response.end(failed(message, base + streamPath));
       }
     };
@@ -78,6 +80,7 @@ export function servePages({ host, current, onError }: ServeOptions): Server {
 }
 
 const plain = { "content-type": "text/plain; charset=utf-8" };
+const html = { "content-type": "text/html; charset=utf-8" };
 
 /** A page of another site may lead its own name to this address: it must not read what nobody has published yet. */
 function isOurs({ headers }: IncomingMessage, host: string): boolean {
@@ -87,9 +90,13 @@ function isOurs({ headers }: IncomingMessage, host: string): boolean {
   );
 }
 
+const early = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Reading the notes</title>
+<p>The notes are being read…</p></html>`;
+
 /** Comes back by itself when the next change is told. */
 const failed = (message: string, events: string): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>This page could not be made</title>
 <h1>This page could not be made.</h1><pre>${escapeHtml(message)}</pre>
-<script>let seen = false; new EventSource(${JSON.stringify(events)}).onmessage = () => seen ? location.reload() : (seen = true);</script>
+<script>let seen = false; new EventSource(${JSON.stringify(events)}).addEventListener("state", () => seen ? location.reload() : (seen = true));</script>
 </html>`;

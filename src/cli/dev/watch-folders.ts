@@ -27,6 +27,7 @@ export function watchFolders(onChange: () => void, times: WatchTimes = usualTime
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | null = null;
   let since = 0;
+  let isClosed = false;
   const tell = (): void => {
     const now = performance.now();
     if (timer === null) since = now;
@@ -46,6 +47,8 @@ export function watchFolders(onChange: () => void, times: WatchTimes = usualTime
   };
   return {
     set(paths) {
+      // Who was looking when it ended would keep the process alive.
+      if (isClosed) return;
       const wanted = new Set(paths.flatMap(foldersOf));
       for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder);
       for (const folder of wanted) {
@@ -61,6 +64,7 @@ export function watchFolders(onChange: () => void, times: WatchTimes = usualTime
       }
     },
     close() {
+      isClosed = true;
       clearInterval(interval);
       if (timer !== null) clearTimeout(timer);
       for (const folder of watchers.keys()) drop(folder);
