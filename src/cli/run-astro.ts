@@ -8,6 +8,8 @@ import type { SiteOptions } from "../prepare-site.ts";
 import { CliError } from "./cli-error.ts";
 import { packageFolder } from "./package-folder.ts";
 
+let runs = 0;
+
 /** `outDir` is emptied first. Resolves when the build is over. Until then the working directory may be another. */
 export async function runAstro(
   outDir: string,
@@ -18,7 +20,8 @@ export async function runAstro(
   refuseLocked();
   // Loaded only here: no other command should wait for a bundler.
   const { build } = await import("astro");
-  const cache = join(tmpdir(), `fixlore-astro-${process.pid}`);
+  // One of pages that are held open may last longer than the next.
+  const cache = join(tmpdir(), `fixlore-astro-${process.pid}-${++runs}`);
   // Where the output is not below the working directory, Astro keeps its own files in the latter, under a fixed name:
   // two builds at once would overwrite each other's, and a folder that is nobody's business would get an .astro.
   const startedIn = process.cwd();

@@ -1,6 +1,6 @@
 /** The prepared site in, its pages as files out: Astro renders each, this module writes it. */
 import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { AstroIntegration } from "astro";
 import type { PageReads } from "../page-reads.ts";

@@ -84,6 +84,7 @@ describe("a save", () => {
       await page.getByRole("heading", { name: "Session at the oven" }).waitFor();
       rmSync(join(folder, "content/oven.md"));
       await page.getByRole("heading", { name: "There is no such page." }).waitFor();
+      expect((await fetch(page.url())).status).toBe(404);
     });
   });
 
@@ -167,7 +168,9 @@ describe("the rest of the site", () => {
       await dev.stop();
       write("pump.md", note("It was changed meanwhile."));
       dev = await startDev([], { cwd: folder, args: ["--base", "/kb", "--port", port] });
-      await page.waitForFunction(() => document.body.textContent.includes("It was changed meanwhile."));
+      await expect
+        .poll(() => page.content().catch(() => ""), { timeout: 20_000 })
+        .toContain("It was changed meanwhile.");
     });
   });
 });
