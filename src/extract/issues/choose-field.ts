@@ -114,10 +114,34 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (impact && !gain.test(text.plain(impact.value))) return impact;
   const named = fieldsOf(units, "problem").find((field) => isStated(text.plain(field.value)));
   if (named) return named;
+  const mended = units.map((unit) => mendedIn(unit, text)).find(Boolean);
+  if (mended && !failing) return mended;
   if (!failing) return prose[0] ?? null;
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
+  // The cell may hold the identifier alone.
+  if (!statesFailure(text.plain(value))) return null;
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
 }
+
+/** "Fixed role showing the old name after a refresh" tells what was wrong behind its first word. */
+function mendedIn({ unit, fields }: Candidate, text: NoteText): Field | null {
+  if (unit.kind !== "item" && unit.kind !== "row") return null;
+  const told = [...fields.filter(({ role }) => role === "fix"), ...readProse(unit, fields, text)].find(({ value }) =>
+    fixedWhat.test(text.text.slice(value.start, value.end)),
+  );
+  if (!told) return null;
+  const words = text.text.slice(told.value.start, told.value.end);
+  const start = told.value.start + (fixedWhat.exec(words)?.[0].length ?? 0);
+  const end =
+    start +
+    (/[.;\n]|\s(?:due to|because of|by|to|using|via)\s|$/.exec(words.slice(start - told.value.start))?.index ?? 0);
+  const value = text.trim({ start, end });
+  return statesFailure(text.plain(value))
+    ? { role: "problem", label: "what was fixed", labelSpan: value, value, form: "plain" }
+    : null;
+}
+
+const fixedWhat = /^[^\p{L}\n]*(?:fixed|resolved|solved|corrected)(?::| the| an?)?\s+/iu;
 
 /** "Details: added a lock" in a row of what failed tells what was done, "Details: lock is missing" what is wrong. */
 function toldInRow(units: readonly Candidate[], role: "fix" | "problem"): Field | null {
@@ -161,10 +185,17 @@ const gain =
   /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|does not affect|no (impact|effect)|✅|\+|-\d)|\bnow\b|不再/iu;
 const failureVerb =
   /\b(fail(s|ed|ing)?|return(s|ing|ed)?|crash(es|ed|ing)?|not|cannot|can.t|doesn.t|isn.t|missing|swallow\w*|never|hang(s|ing)?|leaks?|breaks?|broken|wrong|stuck|lost|los(es|ing)|overwrites?|ignor(es|ed)|silently|shadows?|loops?|hardcod\w+|clutters?|pollut\w+|dead|stale|throws?|rejects?|denied|refused|times? out)\b/i;
+/** What may as well be the matter of a test or of the work. */
+const failureNoun =
+  /\b(instead of|mismatch\w*|conflict\w*|incorrect\w*|appear(s|ed|ing)|show(s|ed|n|ing)|display(s|ed|ing)|duplicat\w*|unexpected\w*)\b/i;
+const workVerb =
+  /\b(prevent\w*|eliminat\w*|remov\w*|detect\w*|track\w*|resol\w*|handl\w*|should|allow\w*|test(s|ed|ing)?|✅)\b/iu;
 
 /** "Search fails with a parse error" tells the problem; "Lifecycle tests (7 failures)" only names it. */
 function statesFailure(title: string): boolean {
-  return title.split(/\s+/).length >= 3 && failureVerb.test(title.replace(/\([^)]*\)/g, " "));
+  const words = title.replace(/\([^)]*\)/g, " ");
+  if (title.split(/\s+/).length < 3) return false;
+  return failureVerb.test(words) || (failureNoun.test(words) && !workVerb.test(words));
 }
 
 /** The title proper within the head, where the head holds it as written. */
