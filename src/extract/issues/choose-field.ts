@@ -36,7 +36,10 @@ const rank: Partial<Record<string, readonly RegExp[]>> = {
 function isHoped({ role, label, value }: Field, text: NoteText): boolean {
   if (role !== "verification") return false;
   if (/\bexpected\b/i.test(label)) return true;
-  const line = text.plain(value).split("\n", 1)[0] ?? "";
+  const words = text.plain(value);
+  const line = words.split("\n", 1)[0] ?? "";
+  if (awaited.test(words.slice(0, 240)) && !settled.test(words)) return true;
+  if (/\bevidence\b/i.test(label) && !settled.test(words)) return true;
   if (/\b[1-9]\d* (?:\w+ )?fail(?:ed|ures?|ing)\b/i.test(line)) return true;
   if (/^\W*tests?\W*$/i.test(label)) return !passed.test(line);
   return (
@@ -44,6 +47,12 @@ function isHoped({ role, label, value }: Field, text: NoteText): boolean {
     /\b(will|would|should|persist\w*|expected|broken|fails?|failed)\b/i.test(line)
   );
 }
+
+/** What is to be run, or runs, and what should come of it. */
+const awaited =
+  /\b(?:pending|running|expected|to be (?:run|done|verified|tested)|not (?:yet )?(?:run|tested|verified)|awaiting|will|should|would|tbd|still (?:fails?|failing|remains?)|remains)\b|⏳|🔄/iu;
+const settled =
+  /✅|\b(?:pass(?:es|ed|ing)?|green|verified|validated|confirmed|now works?|works|success\w*|no longer|0 fail\w*|zero)\b|\b(\d+) ?\/ ?\1\b|通过|検証/iu;
 
 const passed =
   /✅|\b(?:pass(?:es|ed|ing)?|green|verif\w+|valid\w+|confirm\w+|covers?|added)\b|\b(\d+) ?\/ ?\1\b|vérifi|überprüft|bestanden|通过/iu;
