@@ -1,18 +1,16 @@
 /** A lesson in, the sentence or two that a card has room for out: no code, and nothing that the title says already. */
 import type { Excerpt, Lesson } from "./knowledge.ts";
+import { replaceFences } from "./replace-fences.ts";
 
 const longest = 180;
 
 /** The plain text of an excerpt without its blocks of code and its tables. */
 function proseOf({ markdown, text }: Excerpt): string {
-  const kept = markdown.replace(
-    /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[ \t]*$|$(?![\s\S]))|^[ \t]*\|.*$/gm,
-    "",
-  );
+  const kept = replaceFences(markdown, () => "").replace(/^[ \t]*\|.*$/gm, "");
   if (kept === markdown) return text;
   return kept
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/<[^>]+>/g, "")
+    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
+    .replace(/<[^<>]+>/g, "")
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, "")
     .replace(/\*\*|__|`/g, "");
 }

@@ -1,6 +1,7 @@
 /** The code of an issue in, pairs of faulty and mended code as computed diffs out, and what stands alone. */
 import { diffLines } from "diff";
 import type { CodeExample } from "./knowledge.ts";
+import { replaceFences } from "./replace-fences.ts";
 
 export interface DiffLine {
   sign: "+" | "-" | " ";
@@ -72,18 +73,14 @@ export function withoutPairs(markdown: string, pairs: readonly CodePair[]): stri
       .split("\n")
       .find((line) => line.trim() !== "")
       ?.trim() ?? "";
-  return markdown.replace(
-    /^([ \t]*)(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm,
-    (block: string, _indent, _fence, text: string) =>
-      pairs.some(({ before, after }) =>
-        [before, after].some(
-          (code) =>
-            firstLine(code.text) !== "" &&
-            text.includes(firstLine(code.text)) &&
-            text.includes(code.text.trim().split("\n").at(-1)?.trim() ?? ""),
-        ),
-      )
-        ? ""
-        : block,
-  );
+  const isShown = (text: string): boolean =>
+    pairs.some(({ before, after }) =>
+      [before, after].some(
+        (code) =>
+          firstLine(code.text) !== "" &&
+          text.includes(firstLine(code.text)) &&
+          text.includes(code.text.trim().split("\n").at(-1)?.trim() ?? ""),
+      ),
+    );
+  return replaceFences(markdown, ({ block, text, isClosed }) => (isClosed && isShown(text) ? "" : block));
 }

@@ -2,5 +2,7 @@
 export const count = (number: number, noun: string, plural = `${noun}s`): string =>
   `${formatNumber(number)} ${number === 1 ? noun : plural}`;
 
+const grouped = new Intl.NumberFormat("en");
+
 /** Thousands with a thin space: "12 345". */
-export const formatNumber = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, " ");
+export const formatNumber = (number: number): string => grouped.format(number).replaceAll(",", " ");

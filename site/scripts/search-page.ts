@@ -123,7 +123,7 @@ function startErrorField(page: HTMLElement, field: HTMLInputElement): void {
   });
   field.addEventListener("paste", (event) => {
     const pasted = event.clipboardData?.getData("text/plain") ?? "";
-    if (!/\n\s*\S/.test(pasted.trim())) return;
+    if (!pasted.trim().includes("\n")) return;
     event.preventDefault();
     box.open = true;
     text.value = pasted;

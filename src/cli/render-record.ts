@@ -30,7 +30,12 @@ export interface PageOptions {
 }
 
 /** A rule between two sections of the note belongs to neither. */
-const trailingRule = /\n\s*-{3,}\s*$/;
+function withoutTrailingRule(text: string): string {
+  const rule = /(?<!-)-{3,}$/.exec(text.trimEnd());
+  if (rule === null) return text;
+  const before = text.slice(0, rule.index);
+  return before.slice(before.trimEnd().length).includes("\n") ? before : text;
+}
 
 type Section = [title: string, body: string, isCode?: boolean];
 
@@ -51,7 +56,7 @@ export function renderRecord({ kind, record }: ShownRecord, base: KnowledgeBase,
   const lines = parts.flatMap((part) => {
     if (typeof part === "string") return wrapText(part, width);
     const [title, body, isCode = false] = part;
-    const whole = cleanText(body).replace(trailingRule, "").trim();
+    const whole = withoutTrailingRule(cleanText(body)).trim();
     const text = width === null || isCode ? whole.split("\n") : wrapMarkdown(whole, width - 2);
     return ["", paint("bold", title.toUpperCase()), ...text.map((line) => (line === "" ? "" : `  ${line}`))];
   });

@@ -5,28 +5,6 @@ import { listPatterns } from "./list-patterns.ts";
 /** Repeated, these make most patterns begin again and again. */
 const pumps = [...'* |[(<#`-.:/=\t\n1aA"_\\,;é~'].concat(["a ", "a-", "a.", "- ", "| ", "\n ", "a1", "Aa"]);
 
-/**
- * These still do. Each is given a title, a label, a word of the command line or one field of a record, never a whole
- * note. A pattern that is mended must leave this list, and none may come to it.
- */
-const stillSquare = new Set(
-  [
-    /\n\s*-{3,}\s*$/,
-    /\([^)]*\)/g,
-    /[.!?。！？](?=[\s*_)"”]*(?:\s|$))[*_)"”]*\s+(?=["“*_`(]*[\p{Lu}\p{Lo}])|\n\s*(?:[-*+]|\d+[.)])\s+|\n{2,}/gu,
-    /^\W*(\p{L}+\s*)?#?\d/u,
-    /\(\d+ (\w+ )?(failures?|failing|failed|violations?|errors?|tests?|panics?|issues?|occurrences?)\)|\b\d+ (failures|failing|violations|panics)\b|\d+ ?(→|->) ?\d+/iu,
-    /\s+(?:to|in|for|of|on|at|by|with|from)\s[^:：]*[:：]?\s*$/i,
-    /^[`*\s]*[(,]?\s*(?:at |on |near |around )?(?:~\s*)?(?:lines?|ln|l\.|zeilen?|líneas?|linhas?|行)[\s:#~]*(\d{1,6})(?:\s*(?:[-–]|to|,)\s*(\d{1,6}))?/iu,
-    /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[ \t]*$|$(?![\s\S]))|^[ \t]*\|.*$/gm,
-    /!?\[([^\]]*)\]\([^)]*\)/g,
-    /<[^>]+>/g,
-    /^([ \t]*)(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm,
-    /\B(?=(\d{3})+$)/g,
-    /\n\s*\S/,
-  ].map(String),
-);
-
 /** What the pattern itself names, to begin with: "**Status" leads to where it repeats. */
 const ownTexts = (source: string): string[] =>
   (
@@ -78,23 +56,16 @@ function findSquare(pattern: RegExp): string | null {
 
 describe("regular expressions", () => {
   const found = listPatterns();
-  const known = found.filter(({ written }) => stillSquare.has(written));
 
   it("are found in the sources", () => {
     expect(found.length).toBeGreaterThan(500);
-    expect([...stillSquare].filter((written) => !found.some((pattern) => pattern.written === written))).toEqual([]);
   });
 
   it("take the square of nothing", { timeout: 300_000 }, () => {
     const squares = found
-      .filter(({ written }) => !stillSquare.has(written))
       .map(({ place, written, pattern }) => ({ place, written, text: findSquare(pattern) }))
       .filter(({ text }) => text !== null);
     expect(squares).toEqual([]);
-  });
-
-  it("are on the list only as long as they do", () => {
-    expect(known.filter(({ pattern }) => findSquare(pattern) === null).map(({ place }) => place)).toEqual([]);
   });
 
   it("would be caught if they did", () => {

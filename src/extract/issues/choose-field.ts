@@ -202,7 +202,7 @@ const workVerb =
 
 /** "Search fails with a parse error" tells the problem; "Lifecycle tests (7 failures)" only names it. */
 function statesFailure(title: string): boolean {
-  const words = title.replace(/\([^)]*\)/g, " ");
+  const words = title.replace(/\([^)]*(\)|$)/g, (text, end) => (end === "" ? text : " "));
   if (title.split(/\s+/).length < 3) return false;
   return failureVerb.test(words) || (failureNoun.test(words) && !workVerb.test(words));
 }

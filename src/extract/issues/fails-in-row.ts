@@ -32,7 +32,7 @@ export function failsInRow({ cells }: Unit): boolean {
 
 /** "4/6 passing". */
 function passesInPart(text: string): boolean {
-  const [, some, all] = /(\d+)\s*\/\s*(\d+)\s*pass/i.exec(text) ?? [];
+  const [, some, all] = /(?<!\d)(\d+)\s*\/\s*(\d+)\s*pass/i.exec(text) ?? [];
   return Number(some) < Number(all);
 }
 

@@ -33,7 +33,7 @@ function isAside(words: string, role: ToldRole): boolean {
 
 /** Ends of sentences and of lines that are not merely wrapped; an abbreviation ("e.g.") or a file name ends none. */
 const boundary =
-  /[.!?。！？](?=[\s*_)"”]*(?:\s|$))[*_)"”]*\s+(?=["“*_`(]*[\p{Lu}\p{Lo}])|\n\s*(?:[-*+]|\d+[.)])\s+|\n{2,}/gu;
+  /[.!?。！？](?=[\s*_)"”]*(?:\s|$))[*_)"”]*\s+(?=["“*_`(]*[\p{Lu}\p{Lo}])|(?<!\n\s*?)\n\s*(?:[-*+]|\d+[.)])\s+|\n{2,}/gu;
 
 function sentencesOf({ start, end }: Span, text: string): Span[] {
   const sentences: Span[] = [];

@@ -7,7 +7,8 @@ interface Count {
   marked: number;
 }
 
-const startsCounted = /^\W*(\p{L}+\s*)?#?\d/u;
+/** The first letter is a Latin one: others are no word characters to `\W`, which has passed them by then. */
+const startsCounted = /^\W*(?:[A-Za-z]\p{L}*\s*#?)?\d/u;
 const holdsMark = /[\p{Extended_Pictographic}]/u;
 const isCounted = (unit: Unit): boolean => startsCounted.test(unit.title) || unit.ordinal !== null;
 const isMarked = (unit: Unit): boolean => holdsMark.test(unit.title);

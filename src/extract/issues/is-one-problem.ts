@@ -97,7 +97,7 @@ const countsFailures = ({ rawTitle }: Candidate): boolean =>
   /\(\d+ (?:\w+ )?(?:failures?|failing|failed|tests?)\b/i.test(rawTitle);
 
 const summing =
-  /^[^\p{L}]*(?:\d+[.)] )?(?:(?:executive|quick|issue|problem|fix|bug|failure|incident) )?(?:summary|overview)\W*$|\btl;?dr\b|^[^\p{L}]*(?:the )?problem(?: statement)?\W*$/iu;
+  /^[^\p{L}]*(?:(?:executive|quick|issue|problem|fix|bug|failure|incident) )?(?:summary|overview)\W*$|\btl;?dr\b|^[^\p{L}]*(?:the )?problem(?: statement)?\W*$/iu;
 
 /** A section of the note that states problem and cause, or problem and fix, in labels of its own. */
 function isSummedUp(note: Unit, candidates: readonly Candidate[]): boolean {

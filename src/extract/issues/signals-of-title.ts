@@ -17,7 +17,7 @@ const planWord =
   /^(phase|step|option|day|week|task|tier|part|hypothesis|approach|scenario|test(?: case)?|milestone|section|question|q\d|method|lesson|stage|level|case|example|priority|pattern|alternative|strategy|iteration|attempt|round|sprint|layer|rule|principle|criteri\w+|metric|commit|checkpoint|batch|wave|track|action|run|session|pr|path|goal|objective|requirement)\b[\s#]*(\d|[A-H]\b|:)/i;
 const decision = /\b(BR|ADR|DD|RFC|NFR|REQ)-[A-Z0-9]/;
 const countsFailures =
-  /\(\d+ (\w+ )?(failures?|failing|failed|violations?|errors?|tests?|panics?|issues?|occurrences?)\)|\b\d+ (failures|failing|violations|panics)\b|\d+ ?(→|->) ?\d+/iu;
+  /\(\d+ (\w+ )?(failures?|failing|failed|violations?|errors?|tests?|panics?|issues?|occurrences?)\)|\b\d+ (failures|failing|violations|panics)\b|\d ?(→|->) ?\d/iu;
 
 /** "Secondary issue: readiness times out" names what it is about behind a word that says that it is an issue. */
 const outright =
@@ -28,7 +28,7 @@ const work =
 
 /** "**Status**: compliant" right under a title that tells of no failure. */
 const wellSaid =
-  /^(?:[^\n]*\n){0,3}?[^\p{L}]*(?:\w+ )?(?:status|compliance|verdict|assessment|result)\s*[:：][^\p{L}\n]*(?:(?:already|fully|100 ?%) )*(?:compliant|not applicable|n\/a|no (?:issues?|violations?|action|changes?|gaps?)\b|correct|operational|working (?:correctly|as expected)|acceptable|recommended)/iu;
+  /^(?:[^\n]*\n){0,3}?[^\p{L}]*(?:[a-z]\w* )?(?:status|compliance|verdict|assessment|result)\s*[:：][^\p{L}\n]*(?:(?:already|fully|100 ?%) )*(?:compliant|not applicable|n\/a|no (?:issues?|violations?|action|changes?|gaps?)\b|correct|operational|working (?:correctly|as expected)|acceptable|recommended)/iu;
 
 /** A phase in which a cause was found and something was mended was one problem. */
 const isMendedPhase = (title: string, roles: ReadonlySet<string>): boolean =>

@@ -15,7 +15,7 @@ export interface Label {
 const boldLabel =
   /^(?:[^\p{L}\p{N}*_`[(]{0,6})(\*\*|__)(?=\S)([^*\n]{1,80}?)\1[ \t]*(\([^)\n]{0,80}\))?[ \t]*([:：]|[-–—](?=\s)|)/u;
 /** "Fix applied to 5 locations", "Root cause of the hang": what a label speaks of does not change what it is. */
-const tail = /\s+(?:to|in|for|of|on|at|by|with|from)\s[^:：]*[:：]?\s*$/i;
+const tail = /(?<!\s)\s+(?:to|in|for|of|on|at|by|with|from)\s/i;
 const plainLabel =
   /^(?:[^\p{L}\p{N}*_`[(#|]{0,6})([\p{L}][\p{L}\p{N}'’/& -]{1,40}?)[ \t]*(?:(\([^)\n]{0,60}\))[ \t]*)?[:：](?=\s|$)/u;
 
@@ -31,7 +31,7 @@ export function readLabel(line: string, offset: number): Label | null {
       (/[:：]\s*\S+\s*$/.test(inner) === false && roleOf(inner) !== null && line.slice(whole.length).trim() === "");
     if (!isLabel) return splitBold(line, offset, bold);
     return {
-      role: roleOf(inner) ?? roleOf(inner.replace(tail, "")),
+      role: roleOf(inner) ?? roleOf(withoutTail(inner)),
       label: inner.replace(/[:：.。]\s*$/, "").trim(),
       form: "bold",
       labelSpan: { start: offset, end: offset + whole.length },
@@ -48,6 +48,14 @@ export function readLabel(line: string, offset: number): Label | null {
     labelSpan: { start: offset, end: offset + plain[0].length },
     valueStart: offset + plain[0].length,
   };
+}
+
+/** What stands before a colon is no tail, but where that colon ends the label. */
+function withoutTail(label: string): string {
+  const body = label.trimEnd().slice(0, -1);
+  const start = Math.max(body.lastIndexOf(":"), body.lastIndexOf("：")) + 1;
+  const at = label.slice(start).search(tail);
+  return at === -1 ? label : label.slice(0, start + at);
 }
 
 /** `**Status: done**`: label and value inside one pair of marks. */

@@ -26,7 +26,7 @@ const path = new RegExp(
   "gu",
 );
 const linesAfter =
-  /^[`*\s]*[(,]?\s*(?:at |on |near |around )?(?:~\s*)?(?:lines?|ln|l\.|zeilen?|líneas?|linhas?|行)[\s:#~]*(\d{1,6})(?:\s*(?:[-–]|to|,)\s*(\d{1,6}))?/iu;
+  /^[`*\s]*(?:[(,]\s*)?(?:at |on |near |around )?(?:~\s*)?(?:lines?|ln|l\.|zeilen?|líneas?|linhas?|行)[\s:#~]*(\d{1,6})(?:\s*(?:[-–]|to|,)\s*(\d{1,6}))?/iu;
 const noteAfter = /^[`*\s]*[(（]([^()（）\n]{1,60})[)）]/u;
 
 /** Reads every file that a text names, in its order, each path with its first line number once. */
