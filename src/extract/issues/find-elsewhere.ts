@@ -4,7 +4,7 @@ import { readFields } from "../layout/read-fields.ts";
 import type { Unit } from "../layout/unit.ts";
 import { walkUnits } from "../layout/walk-units.ts";
 import { roleOf } from "../words/read-label.ts";
-import { similarity } from "../words/similarity.ts";
+import { coverage, similarity } from "../words/similarity.ts";
 import { settledCandidate, type Candidate } from "./candidate.ts";
 import { isInside } from "./find-issues.ts";
 import { rowTitle } from "./issue-rows.ts";
@@ -21,9 +21,10 @@ export function findElsewhere(groups: readonly IssueGroup[], note: Unit, text: N
   for (const unit of walkUnits(note)) {
     if (!canSpeak(unit) || taken.some((other) => other === unit || isInside(unit, other) || isInside(other, unit)))
       continue;
-    const title = titleOf(unit);
+    const title = titleOf(unit, text);
     const number = numberOf(unit);
-    const alike = title.length < 4 ? [] : groups.filter(({ units }) => units.some((other) => isAlike(title, other)));
+    const alike =
+      title.length < 4 ? [] : groups.filter(({ units }) => units.some((other) => isAlike(title, unit, other)));
     const meant = alike.length > 0 ? alike : groups.filter(({ units }) => units.some(isCounted(number)));
     if (meant.length === 1) meant[0]?.elsewhere.push(readUnit(unit, text));
   }
@@ -37,16 +38,26 @@ function canSpeak(unit: Unit): boolean {
   if (kinds.some((kind) => silent.has(kind))) return false;
   if (unit.kind === "row")
     return unit.cells.some(({ header, text }) => text !== "" && answers.has(roleOf(header) ?? ""));
+  // "**High**: resolve the conversion" in a list of what comes first.
+  if (unit.kind === "item") return unit.lead && rating.test(unit.title);
   return (unit.kind === "heading" || unit.kind === "bold") && roleOf(unit.title) === null;
 }
 
-const answers = new Set(["severity", "fix", "rootCause"]);
+const answers = new Set(["severity", "impact", "fix", "rootCause"]);
 
 /** "Phase 1: Fix X (highest priority)" speaks of X. */
-function titleOf(unit: Unit): string {
-  const raw = unit.kind === "row" ? rowTitle(unit) : unit.title;
-  return bare(readTitle(raw.replace(step, "")).title);
+function titleOf(unit: Unit, text: NoteText): string {
+  return bare(readTitle(rawTitleOf(unit, text).replace(step, "")).title);
 }
+
+function rawTitleOf(unit: Unit, text: NoteText): string {
+  if (unit.kind === "row") return rowTitle(unit);
+  if (unit.kind !== "item") return unit.title;
+  const line = text.text.slice(unit.head.start, unit.span.end).split("\n", 1)[0] ?? "";
+  return text.plain({ start: unit.head.start, end: unit.head.start + line.length });
+}
+
+const rating = /^\W*(?:P[0-4]|critical|high|medium|low)(?: priority)?\W*$/i;
 
 const step = /^\W*(?:priority|phase|step|action|task|p)\s*#?\d{1,2}[a-z]?\s*(?:\([^()]*\)\s*)?[:.\-–—)]\s*/iu;
 
@@ -72,12 +83,15 @@ function bare(title: string): string {
     .trim();
 }
 
-function isAlike(title: string, { title: other }: Candidate): boolean {
-  return other.ids.length < 2 && similarity(title, bare(other.title)) >= sameTitle;
+/** A row says in short what a section says at length. */
+function isAlike(title: string, { kind }: Unit, { title: other }: Candidate): boolean {
+  if (other.ids.length > 1) return false;
+  const named = bare(other.title);
+  return similarity(title, named) >= sameTitle || (kind === "row" && coverage(title, named) === 1);
 }
 
 function readUnit(unit: Unit, text: NoteText): Candidate {
-  const rawTitle = unit.kind === "row" ? rowTitle(unit) : unit.title;
+  const rawTitle = rawTitleOf(unit, text);
   const fields = readFields(unit, text.text);
   return settledCandidate({ unit, title: readTitle(rawTitle), rawTitle, fields }, sectionKindsAbove(unit));
 }

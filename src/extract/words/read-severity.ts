@@ -33,7 +33,7 @@ const ratedTitles: readonly RegExp[] = [
   /\b(P[0-4])\b/,
   /[([][^()[\]]*\b(critical|blocker|blocking|high|major|medium|moderate|low|minor)\b[^()[\]]*[)\]]/i,
   /\b(CRITICAL|BLOCKER|BLOCKING|HIGH|MAJOR|MEDIUM|LOW|MINOR)\b/,
-  /^[\W\d]*(?:fixed |resolved )?(critical|high|medium|low)\b(?=[ :-]+(?:\w+ ){0,3}(?:priority|severity|bug|issue|failure|problem|blocker))/i,
+  /^[\W\d]*(?:fixed |resolved )?(critical|high|medium|low)\b(?=[ :-]+(?:\w+ ){0,3}(?:priority|severity|bug|issue|failure|problem|blocker|violation|gap|defect|regression|vulnerability))/i,
   /^\W*(blocker|critical|high|major|medium|minor|low)\s*(?=[:：])/i,
 ];
 
