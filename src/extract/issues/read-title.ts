@@ -5,7 +5,7 @@ import type { Unit } from "../layout/unit.ts";
 import { readTitleIdentifiers } from "../words/read-identifiers.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { readTitleSeverity } from "../words/read-severity.ts";
-import { readMark, readStatus, type StatusReading } from "../words/read-status.ts";
+import { readStatus, readTitleMark, type StatusReading } from "../words/read-status.ts";
 
 export interface TitleReading {
   ids: string[];
@@ -81,7 +81,7 @@ const titleTail =
   /^[\s:]*\([^()]{2,60}\)(?=\s*(?:$|[\p{Extended_Pictographic}✓✔✗✘]))|^[\s:–—-]*[\p{Extended_Pictographic}✓✔✗✘]\u{FE0F}?\s*(?:[A-Z]{2,}[A-Z ]{0,24})?(?=\s*$)/u;
 
 function readTitleStatus(text: string): StatusReading | null {
-  const marks = [...text.matchAll(markPattern)].filter((match) => readMark(match[0]) !== null);
+  const marks = [...text.matchAll(markPattern)].filter((match) => readTitleMark(match[0]) !== null);
   const last = marks.at(-1);
   const head = statusHead.exec(stripDecoration(text));
   if (head) return readStatus(head[1] ?? "");
@@ -104,7 +104,7 @@ function readTitleStatus(text: string): StatusReading | null {
   if (inCapitals) return inCapitals;
   const remaining = remainingHead.exec(text);
   if (remaining) return worded(readStatus(remaining[0]));
-  return last ? readMark(last[0]) : null;
+  return last ? readTitleMark(last[0]) : null;
 }
 
 /** "2. ❌ Missing import" opens with its mark, and its words are the title; "4. ✅ Gateway - DONE" tells its status apart. */
@@ -131,7 +131,7 @@ function worded(reading: StatusReading | null): StatusReading | null {
 
 /** "… ✅ Fixed" and "… ⏳ (applied)": a mark with a status behind it ends the title. */
 function withoutMarkedStatus(text: string): string {
-  const last = [...text.matchAll(markPattern)].filter((match) => readMark(match[0]) !== null).at(-1);
+  const last = [...text.matchAll(markPattern)].filter((match) => readTitleMark(match[0]) !== null).at(-1);
   if (!last || last.index < 4) return text;
   const words = text
     .slice(last.index + last[0].length)

@@ -154,6 +154,11 @@ export function readMark(text: string): StatusReading | null {
   return first && { status: first.status, words: first.words, worded: false };
 }
 
+/** The same of a mark in a title: an alarm or a bug there says what stands below, not how it is. */
+export function readTitleMark(mark: string): StatusReading | null {
+  return /^[❗🐛🚨]/u.test(mark) ? null : readMark(mark);
+}
+
 /** "4/5 resolved", "97 % complete": all of it is fixed, a part is partial, nothing is open. */
 function readCount(text: string): StatusReading | null {
   const match = ratio.exec(text) ?? percent.exec(text);
