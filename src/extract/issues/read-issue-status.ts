@@ -6,6 +6,7 @@ import {
   fromDeferral,
   fromDeferralOfItem,
   fromFixApplied,
+  fromFixGiven,
   fromFixLabels,
   fromFixText,
   fromRetrospect,
@@ -38,7 +39,7 @@ const readers: readonly StatusReader[] = [
   fromFailureOfRow,
 ];
 /** What is left to say when neither the issue nor its note states a status. */
-const lastReaders: readonly StatusReader[] = [fromFixText, fromRetrospect];
+const lastReaders: readonly StatusReader[] = [fromFixText, fromRetrospect, fromFixGiven];
 
 /** Reads the status of an issue from its units; what none of them states, the note states, else it is unknown. */
 export function readIssueStatus(units: readonly Candidate[], context: NoteContext): IssueStatus {

@@ -93,9 +93,32 @@ const retrospect = /\b(?:post-?mortems?|incident(?:e?s)?|incidencias?|vorf[aä]l
 
 /** A postmortem is written when all is over: what it says was done, was done. */
 export function fromRetrospect({ unit, roles }: Candidate): IssueStatus | null {
+  const title = titleOfNote(unit);
+  return roles.has("fix") && retrospect.test(title)
+    ? { status: "fixed", words: title, rule: "a fix told in retrospect", span: unit.head }
+    : null;
+}
+
+/** Words of a plan, and verbs that ask: "Verify …", "Heat it earlier". */
+const asks =
+  /^\W*(?:option|approach|phase|step|recommend\w*|plan|if|when|either|maybe|perhaps|possibly|potential\w*|temporary|short[- ]term|immediate|accept|adjust|allow|avoid|check|clean|clear|comment|configure|confirm|copy|define|delay|document|extract|force|handle|improve|include|install|keep|limit|load|lower|merge|migrate|monitor|override|pass|pin|prefer|prototype|provide|raise|register|reinstall|require|reset|restart|retry|return|review|run|schedule|separate|split|start|stop|store|test|track|try|turn|validate|verify|wait|write)\b|^\W*(?!(?:the|an?|all|each|this|that|these|those|both|no|is|are|now|as|in|on|at|by|for|with|via|from|to)\b|\p{L}+(?:ed|ing|s)\b)\p{L}+ (?:the|an?|it|its|all|each|this|that|these|those|them|your|our|any|every)\b/iu;
+const ahead =
+  /\b(?:plan|proposal|assessment|analysis|questions?|q&a|guide|checklist|triage|recommendations?|request|decision|options|design|strategy|roadmap|review|evaluation|comparison|clarification|faq)\b/i;
+
+/** A fix that is neither asked for nor planned is there: "A lock around the queue". */
+export function fromFixGiven({ unit, fields }: Candidate, { text, status }: NoteContext): IssueStatus | null {
+  if (status !== null || ahead.test(titleOfNote(unit))) return null;
+  for (const { role, value } of fields) {
+    if (role !== "fix") continue;
+    const words = text.plain(value);
+    if (/\p{L}/u.test(words) && !asks.test(words) && !/^\s*(?:```|#|\$)/.test(text.text.slice(value.start)))
+      return { status: "fixed", words: words.split("\n", 1)[0] ?? null, rule: "a fix that is given", span: value };
+  }
+  return null;
+}
+
+function titleOfNote(unit: Candidate["unit"]): string {
   let note = unit;
   while (note.parent) note = note.parent;
-  return roles.has("fix") && retrospect.test(note.title)
-    ? { status: "fixed", words: note.title, rule: "a fix told in retrospect", span: note.head }
-    : null;
+  return note.title;
 }
