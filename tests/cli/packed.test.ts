@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDev } from "./start-dev.ts";
 
 const root = dirname(dirname(import.meta.dirname));
 const left = new Set(["node_modules", ".git", "dist", "lib", ".astro", ".fixlore", "coverage"]);
@@ -88,6 +89,22 @@ describe("the package", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining("rror") });
     expect(readFileSync(join(project, "public/issues/fl-003/index.html"), "utf8")).toContain("A long run of blanks");
     expect(existsSync(join(project, "public/pagefind/pagefind.js"))).toBe(true);
+  });
+
+  it("shows a folder while it is written", async () => {
+    const { bin } = JSON.parse(readFileSync(join(project, "node_modules/fixlore/package.json"), "utf8"));
+    const entry = join(project, "node_modules/fixlore", bin.fixlore);
+    const dev = await startDev(["docs/notes"], { cwd: project, entry });
+    try {
+      expect(await (await fetch(`${dev.address}issues/fl-003/`)).text()).toContain("A long run of blanks");
+      const note = join(project, "docs/notes/while.md");
+      writeFileSync(note, "# Written meanwhile\n\n## WHILE-1: The site stands still\n\n**Status**: Fixed\n");
+      await dev.wait(/docs\/notes\/while\.md is new: 1 issue new \(WHILE-1\)/);
+      expect(await (await fetch(`${dev.address}issues/while-1/`)).text()).toContain("The site stands still");
+      rmSync(note);
+    } finally {
+      expect(await dev.stop()).toBe(0);
+    }
   });
 
   it("reads, queries and writes notes", () => {
