@@ -9,7 +9,7 @@ import { compareBases, type Comparison } from "./compare-bases.ts";
 import { orderRecords } from "./order-records.ts";
 import { planBase, type RecordPlan } from "./plan-base.ts";
 import { describeIssue, type IssueTraits } from "./relate-issues.ts";
-import { summarizeNote, type NoteSummary } from "./summarize-note.ts";
+import { planAlike, summarizeNote, type NoteSummary } from "./summarize-note.ts";
 
 /** Null for what is there no more. */
 export type TraitChanges = Map<string, IssueTraits | null>;
@@ -41,7 +41,9 @@ const nothing: KnowledgeBase = { issues: [], lessons: [], sessions: [], files: [
 
 export function growBase({ ids: shapes }: ReadingSettings = usualReading): GrowingBase {
   const notes = new Map<string, Extraction>();
-  const summaries = new Map<string, NoteSummary>();
+  /** Made once for each. */
+  const summaries = new WeakMap<Extraction, NoteSummary>();
+  let plans: Record<RecordPlan["kind"], readonly RecordPlan[]> = { issue: [], lesson: [], session: [] };
   let ofPlan: Diagnostic[] = [];
   let built: Record<RecordPlan["kind"], Map<string, Built>> = {
     issue: new Map(),
@@ -50,6 +52,22 @@ export function growBase({ ids: shapes }: ReadingSettings = usualReading): Growi
   };
   let base = nothing;
 
+  const summaryOf = (extraction: Extraction): NoteSummary => {
+    const known = summaries.get(extraction);
+    if (known !== undefined) return known;
+    const made = summarizeNote(extraction);
+    summaries.set(extraction, made);
+    return made;
+  };
+  /** What is told of a plan names places, which move with any line. */
+  const isTold = (path: string): boolean => {
+    const written = JSON.stringify(path).slice(1, -1);
+    return ofPlan.some((diagnostic) => JSON.stringify(diagnostic).includes(written));
+  };
+  const keepsPlan = (path: string, after: Extraction | null): boolean => {
+    const before = notes.get(path);
+    return before !== undefined && after !== null && planAlike(summaryOf(before), summaryOf(after)) && !isTold(path);
+  };
   const assemble = (): void => {
     const recordsOf = <T>(kind: RecordPlan["kind"]): T[] => [...built[kind].values()].map(({ record }) => record as T);
     const diagnostics = [...built.issue.values(), ...built.session.values()].flatMap((one) => one.diagnostics);
@@ -68,26 +86,25 @@ export function growBase({ ids: shapes }: ReadingSettings = usualReading): Growi
       return base;
     },
     take(changes) {
+      const isPlanKept = [...changes].every(([path, extraction]) => keepsPlan(path, extraction));
       for (const [path, extraction] of changes) {
-        if (extraction === null) {
-          notes.delete(path);
-          summaries.delete(path);
-        } else {
-          notes.set(path, extraction);
-          summaries.set(path, summarizeNote(extraction));
-        }
+        if (extraction === null) notes.delete(path);
+        else notes.set(path, extraction);
       }
-      const plan = planBase([...summaries.values()], shapes);
-      ofPlan = plan.diagnostics;
+      if (!isPlanKept) {
+        const plan = planBase([...notes.values()].map(summaryOf), shapes);
+        ofPlan = plan.diagnostics;
+        plans = { issue: plan.issues, lesson: plan.lessons, session: plan.sessions };
+      }
       const get = (path: string): Extraction => notes.get(path)!;
       const [before, after] = [emptyLists(), emptyLists()];
-      const make = (kind: RecordPlan["kind"], plans: readonly RecordPlan[]): Map<string, Built> => {
+      const make = (kind: RecordPlan["kind"]): Map<string, Built> => {
         const old = built[kind];
         const made = new Map<string, Built>();
-        for (const planned of plans) {
-          const recipe = JSON.stringify(planned);
+        for (const planned of plans[kind]) {
           const known = old.get(planned.slug);
           old.delete(planned.slug);
+          const recipe = isPlanKept && known !== undefined ? known.recipe : JSON.stringify(planned);
           if (known?.recipe === recipe && !notesOfPlan(planned).some((path) => changes.has(path))) {
             made.set(planned.slug, known);
             continue;
@@ -102,11 +119,7 @@ export function growBase({ ids: shapes }: ReadingSettings = usualReading): Growi
         for (const { record } of old.values()) before[kind].push(record);
         return made;
       };
-      built = {
-        issue: make("issue", plan.issues),
-        lesson: make("lesson", plan.lessons),
-        session: make("session", plan.sessions),
-      };
+      built = { issue: make("issue"), lesson: make("lesson"), session: make("session") };
       assemble();
       return { comparison: compareBases(asBase(before), asBase(after)), traits: compareTraits(before, after) };
     },

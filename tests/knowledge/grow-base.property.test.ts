@@ -9,7 +9,7 @@ import {
   relateIssues,
   type Comparison,
 } from "../../src/knowledge/index.ts";
-import type { Extraction } from "../../src/model.ts";
+import { statuses, type Extraction, type Status } from "../../src/model.ts";
 import { notes } from "./extraction-arbitrary.ts";
 
 /** From one set of notes to the next; what is the same is not given again. */
@@ -50,6 +50,38 @@ it("step by step or at once, the base is the same, and so is what changed", () =
     { numRuns: 200 },
   );
 });
+
+it("an edit of words, which moves lines and leaves which records there are, is seen as well", () => {
+  const edits = fc.array(fc.record({ at: fc.nat(6), status: fc.constantFrom(...statuses), lines: fc.nat(3) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(notes, edits, (all, edits) => {
+      const growing = growBase();
+      growing.take(changesBetween([], all));
+      let before = all;
+      for (const { at, status, lines } of edits) {
+        const after = before.map((extraction, index) => (index === at ? edit(extraction, status, lines) : extraction));
+        growing.take(changesBetween(before, after));
+        growing.relate(relateIssues(growing.base.issues.map(describeIssue)));
+        expect(growing.base).toEqual(mergeRecords(after));
+        before = after;
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+function edit(extraction: Extraction, status: Status, lines: number): Extraction {
+  const edited = structuredClone(extraction);
+  for (const report of edited.issues) {
+    report.status = status;
+    report.place.start.line += lines;
+    report.place.end.line += lines;
+  }
+  return edited;
+}
 
 it("records that nothing has changed of are the same objects", () => {
   fc.assert(
