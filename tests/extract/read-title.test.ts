@@ -12,6 +12,8 @@ it.each([
 
 it.each([
   ["Gap 2.1: Lamp stays dark", "Lamp stays dark", "2.1"],
+  ["🔴 CRITICAL GAP #4: Lamp stays dark", "Lamp stays dark", "4"],
+  ["High-priority issue 2 - lamp stays dark", "lamp stays dark", "2"],
   ["Bug 1 & 2: Lamp stays dark", "Lamp stays dark", "1"],
   ["Failure #3 and #4: Lamp stays dark", "Lamp stays dark", "3"],
   ["Issue 1, 2, and 3: Lamp stays dark", "Lamp stays dark", "1"],

@@ -17,7 +17,7 @@ export interface TitleReading {
 }
 
 const counterWord =
-  /^(?:\d{1,2}[.)]\s*)?(?:for\s+)?(bug|issue|problem|failure|error|defect|blocker|violation|gap|regression|vulnerability|finding|incident|fix|solution|root cause|cause|category|crash|flaky test|test failure|failing test|challenge|change|correction|anti-pattern|concern|risk|limitation|symptom|inconsistency|discrepancy|resolution|问题|問題|错误|缺陷|修复|修正|不具合|fehler|problema|erro|error|correção|corrección)(?![a-zà-ÿ])\s*(?:no\.?\s*)?#?\s*(\d{1,3}(?:\.\d{1,2})?|[A-H](?![\p{L}]))(?:\s*(?:of|\/)\s*\d+|(?:\s*(?:,\s*and|&|,|\+|and|to|[-–])\s*#?\d{1,3})+(?=\s*(?:[:：.)]|$)))?(?=\s|[:.)\-–—：]|$)[\s:.)\-–—：]*/iu;
+  /^(?:\d{1,2}[.)]\s*)?(?:for\s+)?(?:(?:critical|major|minor|high|medium|low|severe|serious|blocking|new|key|primary|main|p[0-4])[\s-]+(?:(?:priority|severity)\s+)?)?(bug|issue|problem|failure|error|defect|blocker|violation|gap|regression|vulnerability|finding|incident|fix|solution|root cause|cause|category|crash|flaky test|test failure|failing test|challenge|change|correction|anti-pattern|concern|risk|limitation|symptom|inconsistency|discrepancy|resolution|问题|問題|错误|缺陷|修复|修正|不具合|fehler|problema|erro|error|correção|corrección)(?![a-zà-ÿ])\s*(?:no\.?\s*)?#?\s*(\d{1,3}(?:\.\d{1,2})?|[A-H](?![\p{L}]))(?:\s*(?:of|\/)\s*\d+|(?:\s*(?:,\s*and|&|,|\+|and|to|[-–])\s*#?\d{1,3})+(?=\s*(?:[:：.)]|$)))?(?=\s|[:.)\-–—：]|$)[\s:.)\-–—：]*/iu;
 const ordinal =
   /^(?:#?(\d{1,2})(?:\s?(?:[-–&]|and)\s?\d{1,2})?[.):]\s+|(\d{1,2}\.\d{1,2})[.):]?\s+(?!(?:[mµn]?s|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|times|percent|[KMGT]i?B)\b)(?=[\p{L}\x60][\p{L}\d\x60])|\(?(\d{1,2})\)\s*|([A-Z])[.)]\s+|第(\d+)[、.]|#(\d{1,2})\s*[-–—:]\s+)/u;
 const cap = "(?:[A-Z][A-Z'’/-]{2,}|IN|TO|A|BY|NOT|ON|&)";
