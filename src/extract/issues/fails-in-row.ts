@@ -40,6 +40,18 @@ function passesInPart(text: string): boolean {
 export const isMendedRow = ({ cells }: Unit): boolean =>
   cells.some(({ header, text }) => state.test(header) && /\b(?:fixed|resolved)\b/i.test(text));
 
+const passing =
+  /^[^\p{L}\d]*(?:all )?(?:pass(?:ed|es|ing)?|compliant|working|operational|no (?:issues?|violations?|action|changes?)|none|n\/a|not applicable|correct|ok)\b/iu;
+const wrong =
+  /❌|⚠|🔴|\b(?:fail\w*|fix(?:ed|es)?|resolved|broken|missing|error\w*|violat\w+|flak\w+|was|but|needs?)\b/iu;
+
+/** "Search | ✅ PASS | N/A": the row says that nothing is wrong. */
+export function passesInRow({ kind, cells }: Unit): boolean {
+  if (kind !== "row") return false;
+  const says = cells.some(({ header, text }) => state.test(header) && passing.test(text));
+  return says && !cells.some(({ text }) => wrong.test(text));
+}
+
 /** The first column that does not only count. */
 export function namingCell(cells: readonly Cell[]): Cell | undefined {
   return cells.find(({ header }) => !/^\W*(?:no\.?|id)?\W*$/i.test(header));

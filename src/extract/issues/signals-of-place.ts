@@ -3,6 +3,7 @@ import type { Unit } from "../layout/unit.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
 import type { Candidate, Signal } from "./candidate.ts";
 import { beside, isCatalogue, isEntry, listsIssues } from "./catalogue.ts";
+import { passesInRow } from "./fails-in-row.ts";
 import { failure } from "./failure-words.ts";
 import { inGroup, isGroupOfIssues, isVetoed, tellsIssues } from "./groups-of-issues.ts";
 import { tellsFailure } from "./issue-rows.ts";
@@ -52,6 +53,7 @@ export const signalsOfPlace: readonly Signal[] = [
       unit.kind === "item" && failure.test(line) && (isGroupOfIssues(group) || group === "issues"),
   },
   { name: "row of what fails, and why", weight: 3.4, test: ({ unit }) => tellsFailure(unit) },
+  { name: "row of what passes", weight: -4, test: ({ unit, line }) => passesInRow(unit) && !failure.test(line) },
   {
     name: "row of remaining failures, counted or rated",
     weight: 1.4,

@@ -26,6 +26,10 @@ const outright =
 const work =
   /\b(?:updated|implemented|added|removed|increased|reduced|created|migrated|refactored|extracted|renamed|simplified|improved|enhanced)\b/i;
 
+/** "Mail service: COMPLIANT" and "All 12 tests passing". */
+const wellTitled =
+  /(?<!NON-?)(?<!NOT )\b(?:COMPLIANT|PRESERVED|NOT APPLICABLE|NOT AFFECTED|UNAFFECTED|PROTECTED|NO (?:ACTION|CHANGES?|ISSUES?)|ALREADY (?:COMPLIANT|UPDATED|CORRECT|IMPLEMENTED|COMPLETE|PROTECTED)|100% (?:SUCCESS|PASS\w*))\b|\b(?:all|\d+\/\d+) (?:[\w-]+ ){0,5}(?:tests?|specs?) (?:now )?pass(?:ing|ed|es)?\b/iu;
+
 /** "**Status**: compliant" right under a title that tells of no failure. */
 const wellSaid =
   /^(?:[^\n]*\n){0,3}?[^\p{L}]*(?:[a-z]\w* )?(?:status|compliance|verdict|assessment|result)\s*[:：][^\p{L}\n]*(?:(?:already|fully|100 ?%) )*(?:compliant|not applicable|n\/a|no (?:issues?|violations?|action|changes?|gaps?)\b|correct|operational|working (?:correctly|as expected)|acceptable|recommended)/iu;
@@ -183,6 +187,17 @@ export const signalsOfTitle: readonly Signal[] = [
     name: "its status is that nothing is wrong",
     weight: -3,
     test: ({ unit, opening, line }) => unit.kind === "heading" && wellSaid.test(opening) && !failure.test(line),
+  },
+  {
+    name: "its title is that nothing is wrong",
+    weight: -2.2,
+    test: ({ unit, rawTitle, roles, line, title }) =>
+      unit.kind !== "row" &&
+      title.ids.length === 0 &&
+      wellTitled.test(rawTitle) &&
+      !roles.has("problem") &&
+      !roles.has("rootCause") &&
+      !failure.test(line.replace(/\bno \w+/gi, " ")),
   },
   { name: "words of failure", weight: 1.4, test: ({ line }) => failure.test(line) },
   { name: "words of fixing", weight: 0.4, test: ({ line }) => fixing.test(line) },
