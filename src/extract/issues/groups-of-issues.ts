@@ -27,14 +27,20 @@ export function isVetoed(groups: readonly SectionKind[]): boolean {
   return nearest !== undefined && vetoed.has(nearest);
 }
 
+/** "High priority" sorts what the section above it holds: ideas as well as issues. */
+const rating = /^\W*(?:critical|high(?:est)?|medium|low(?:er)?|major|minor|p[0-4])(?: (?:priority|severity))?\W*$/i;
+
 /** What the section that a unit stands in holds; a label or a unit of unknown kind passes the question on. */
 export function sectionKindsAbove(unit: Unit): SectionKind[] {
   const kinds: SectionKind[] = [];
+  let rated: SectionKind | null = null;
   for (let above = unit.parent; above; above = above.parent) {
     if (above.kind === "note") break;
     const kind = sectionKindOf(above.title);
-    if (kind !== "other") kinds.push(kind);
+    if (rating.test(above.title)) rated ??= kind;
+    else if (kind !== "other") kinds.push(kind);
   }
+  if (kinds.length === 0 && rated !== null && rated !== "other") return [rated];
   // "Performance" under "Known issues" is what they are about.
   const group = kinds.findIndex(isGroupOfIssues);
   return kinds.filter((kind, index) => index > group || !topics.has(kind));

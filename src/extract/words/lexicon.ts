@@ -177,7 +177,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "hypotheses",
-    /\brisks?( (assessment|mitigation|analysis|register))?\W*$|\b(hypothes[ie]s|theor(y|ies)|possible (root )?causes?|potential (root )?causes?|speculation|investigation (steps|areas|plan|paths?)|questions?)\b/,
+    /\bcommon (\w+ )?(errors?|failures?|mistakes?|pitfalls?)( patterns?| scenarios?)?\W*$|^\W*(debugging|troubleshooting) (tips|hints|guide|table)\b|\b(potential|possible|anticipated|expected) (\w+ )?(issues|problems|failures|errors|failure modes)\b|\brisks?( (assessment|mitigation|analysis|register))?\W*$|\b(hypothes[ie]s|theor(y|ies)|possible (root )?causes?|potential (root )?causes?|speculation|investigation (steps|areas|plan|paths?)|questions?)\b/,
   ],
   [
     "notIssues",
@@ -207,7 +207,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "actions",
-    /\b(next (steps?|actions?|session)|actions?|to-?dos?|follow-?ups?|recommend(ed|ations?)|roadmap|remaining work|future work|remaining|priorities|future|enhancements?|improvements?|nächste schritte|próximos)\b|下一步|今後|建议/,
+    /\b(next (steps?|actions?|session|iterations?)|actions?|to-?dos?|follow-?ups?|ideas?|suggestions?|future directions|wish ?list|recommend(ed|ations?)|roadmap|remaining work|future work|remaining|priorities|future|enhancements?|improvements?|nächste schritte|próximos)\b|下一步|今後|建议/,
   ],
   [
     "plan",
