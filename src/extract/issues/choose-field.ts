@@ -7,6 +7,7 @@ import { tellsFailure, titleCell } from "./issue-rows.ts";
 import { tellsWhatWasDone } from "./status-of-fix.ts";
 import { roleOf } from "../words/read-label.ts";
 import { findSentence } from "./find-sentence.ts";
+import { rankField } from "./rank-field.ts";
 import type { Candidate } from "./candidate.ts";
 import { coverage, similarity } from "../words/similarity.ts";
 
@@ -17,20 +18,6 @@ export const longestField = 2900;
 export function fieldsOf(units: readonly Candidate[], role: string): Field[] {
   return units.flatMap(({ fields }) => fields.filter((field) => field.role === role));
 }
-
-/** Among labels of one role, those that name it outright come before those that only touch on it. */
-const rank: Partial<Record<string, readonly RegExp[]>> = {
-  problem: [
-    /\b(problem|issue|bug|symptoms?|what happened|actual|vulnerability|defect)\b|问题|現象|症状/i,
-    /\b(error|failure|description|observ\w+|finding|violation)\b/i,
-  ],
-  rootCause: [/root cause|根本原因|根因|causa ra/i, /\b(cause|why|reason)\b|原因/i],
-  fix: [
-    /\b(fix|fixes|solution|solutions|resolution|remed\w+|correct\w+)\b|修复|修正|解决|behebung|soluci/i,
-    /\b(changes?|implementation|patch|what (was )?changed)\b/i,
-  ],
-  verification: [/\b(verif\w+|validat\w+|proof)\b|验证|検証/i, /\b(results?|outcome)\b/i],
-};
 
 /** "Expected results", a list of failing tests and an outcome still to come verify nothing. */
 function isHoped({ role, label, value }: Field, text: NoteText): boolean {
@@ -57,27 +44,14 @@ const settled =
 const passed =
   /✅|\b(?:pass(?:es|ed|ing)?|green|verif\w+|valid\w+|confirm\w+|covers?|added)\b|\b(\d+) ?\/ ?\1\b|vérifi|überprüft|bestanden|通过/iu;
 
-/** A verification that first shows how it was before. */
-const leadsUp = /^(?:[^\n]{0,30}\n)?\W*before (?:the )?fix/i;
-
 /** The labelled field that names the role most outright, with what continues it. */
 export function firstField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
   const stated = fieldsOf(units, role).filter((field) => isStated(text.plain(field.value)) && !isHoped(field, text));
   // A cell that only names the issue tells nothing of it.
   const fields =
     role === "problem" ? stated.filter((field) => field.form !== "row" || !repeatsTitle(field, units, text)) : stated;
-  const order = rank[role] ?? [];
-  const rankOf = ({ label, form, value }: Field): number => {
-    const index = order.findIndex((pattern) => pattern.test(label));
-    // A line that states it says more in less than a long section that leads up to it.
-    const long =
-      form === "heading" && (value.end - value.start > 1200 || leadsUp.test(text.plain(value).slice(0, 80))) ? 0.5 : 0;
-    const later =
-      role === "fix" && /\b(recommended|proposed|long[- ]term|future|suggested|workaround|step \d)\b/i.test(label)
-        ? 1
-        : 0;
-    return (index < 0 ? order.length : index) + long + later;
-  };
+  const isWhole = units.some(({ unit }) => unit.kind === "note");
+  const rankOf = (field: Field): number => rankField(field, isWhole, text);
   const best = fields.reduce<Field | null>(
     (chosen, field) => (chosen === null || rankOf(field) < rankOf(chosen) ? field : chosen),
     null,
