@@ -23,6 +23,8 @@ export interface Refreshed {
   notes: SavedNote[];
   /** What a reader sees of it. */
   comparison: Comparison;
+  /** What was lost in finding and reading the files, all of it. */
+  missed: readonly Diagnostic[];
   /** Slugs of issues that have other relations, once those are found; null where none can have changed. */
   related: Promise<string[]> | null;
 }
@@ -30,6 +32,8 @@ export interface Refreshed {
 export interface FollowedNotes {
   /** A new object after each change. */
   readonly base: KnowledgeBase;
+  /** What was lost in finding and reading the files. */
+  readonly missed: readonly Diagnostic[];
   /** As they are in the base, with where they are. */
   readonly notes: ReadonlyMap<string, FollowedNote>;
   /** Null where nothing has changed. One at a time: who asks meanwhile waits. `inputs` may be others than before. */
@@ -137,7 +141,7 @@ export async function followNotes(
     const { comparison, traits } = growing.take(new Map(notes.map(({ path, after }) => [path, after])));
     if (traits.size > 0 && !isMany()) relateHere();
     assemble();
-    if (traits.size === 0 || !isMany()) return { notes, comparison, related: null };
+    if (traits.size === 0 || !isMany()) return { notes, comparison, missed, related: null };
     relating ??= openRelating(growing.base.issues);
     const related = relating.relate(traits).then((found) => {
       const others = found === null ? [] : growing.relate(found);
@@ -146,7 +150,7 @@ export async function followNotes(
     });
     // Who stops meanwhile asks no more.
     related.catch(() => undefined);
-    return { notes, comparison, related };
+    return { notes, comparison, missed, related };
   };
 
   await start();
@@ -154,6 +158,9 @@ export async function followNotes(
   return {
     get base() {
       return base;
+    },
+    get missed() {
+      return missed;
     },
     notes: known,
     refresh(others = inputs) {

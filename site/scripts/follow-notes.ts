@@ -15,29 +15,30 @@ const made = navigation?.serverTiming.find(({ name }) => name === "fixlore")?.de
 let revision = made === undefined ? null : Number(made);
 let run: string | null = null;
 
-/** Who has left the page to edit a note finds it as it was, and as it is now. A page that nobody sees waits. */
-function reload(): void {
-  if (!document.hidden) location.reload();
-  else document.addEventListener("visibilitychange", () => location.reload(), { once: true });
-}
-
-/** Where a command that is started anew reads the notes still, a browser gives up by itself. */
+/** Where a command that is started anew reads the notes still, a browser gives up by itself. Milliseconds. */
 const patience = 1000;
+let events: EventSource | null = null;
 
+/** Browsers open few streams to one server: a page that nobody sees has none, and learns what it missed when somebody does. */
 function listen(): void {
-  const events = new EventSource(`${document.body.dataset["base"] ?? "/"}_dev/events`);
-  events.addEventListener("error", () => {
-    if (events.readyState === EventSource.CLOSED) setTimeout(listen, patience);
+  events?.close();
+  if (document.hidden) return;
+  const stream = new EventSource(`${document.body.dataset["base"] ?? "/"}_dev/events`);
+  events = stream;
+  stream.addEventListener("error", () => {
+    if (stream === events && stream.readyState === EventSource.CLOSED) setTimeout(listen, patience);
   });
-  events.addEventListener("state", ({ data }: MessageEvent<string>) => {
+  stream.addEventListener("state", ({ data }: MessageEvent<string>) => {
     const state = JSON.parse(data) as State;
-    if ((run ??= state.run) !== state.run || (revision ??= state.revision) !== state.revision) return reload();
-    showFaults(state.faults, state.more);
+    if ((run ??= state.run) === state.run && (revision ??= state.revision) === state.revision)
+      showFaults(state.faults, state.more);
+    else location.reload();
   });
   // Addresses of pages that are others for what was found out since.
-  events.addEventListener("related", ({ data }: MessageEvent<string>) => {
-    if ((JSON.parse(data) as string[]).includes(location.pathname)) reload();
+  stream.addEventListener("related", ({ data }: MessageEvent<string>) => {
+    if ((JSON.parse(data) as string[]).includes(location.pathname)) location.reload();
   });
 }
 
+document.addEventListener("visibilitychange", listen);
 listen();

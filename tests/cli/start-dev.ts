@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 
 export interface RunningDev {
+  pid: number;
   /** Ends with a slash. */
   address: string;
   /** What it has printed, in this order on both streams. */
@@ -70,6 +71,7 @@ export async function startDev(folders: readonly string[], options: StartOptions
     });
   const address = /http:\S+\//.exec(await wait(/Serving http:\S+\/:.*\n/))![0];
   return {
+    pid: child.pid!,
     address,
     said: () => said,
     wait,

@@ -90,16 +90,18 @@ describe("a save", () => {
 
   it("of a page that nobody sees is shown when somebody does", async () => {
     await withPage("issues/pump-1/", async (page) => {
-      await page.evaluate(() => Object.defineProperty(document, "hidden", { value: true, configurable: true }));
+      const setHidden = (isHidden: boolean): Promise<void> =>
+        page.evaluate((value) => {
+          Object.defineProperty(document, "hidden", { value, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }, isHidden);
+      await setHidden(true);
       write("pump.md", note("It waits unseen."));
       const served = async (): Promise<string> => (await fetch(page.url())).text();
       await expect.poll(served).toContain("It waits unseen.");
       expect(await page.content()).not.toContain("It waits unseen.");
-      const look = async (): Promise<string> => {
-        await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange"))).catch(() => undefined);
-        return await page.content().catch(() => "");
-      };
-      await expect.poll(look, { timeout: 10_000 }).toContain("It waits unseen.");
+      await setHidden(false);
+      await expect.poll(() => page.content().catch(() => ""), { timeout: 10_000 }).toContain("It waits unseen.");
     });
   });
 });

@@ -10,8 +10,10 @@ import type { CheckedNote } from "./check-notes-again.ts";
 export interface RefreshReport {
   notes: readonly SavedNote[];
   comparison: Comparison;
-  /** Of the notes that are still there. */
+  /** Of the notes that are still there; none of very many. */
   checked: readonly CheckedNote[];
+  /** Of files that have become unreadable as notes. */
+  unread: readonly Diagnostic[];
   /** How many diagnostics notes had before, by path. */
   before: ReadonlyMap<string, number>;
   milliseconds: number;
@@ -26,14 +28,16 @@ const most = 12;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 export function describeRefresh(report: RefreshReport, options: RenderOptions): string {
-  const { notes, checked, milliseconds, now } = report;
+  const { notes, checked, unread, milliseconds, now } = report;
   const { paint } = options;
   const time = paint("dim", now.toTimeString().slice(0, 8));
   const what = notes.length > fewNotes ? `${notes.length} notes` : describeNotes(notes, checked);
   const lines = [`${time}  ${what}: ${describeRecords(report.comparison)} ${paint("dim", `(${milliseconds} ms)`)}\n`];
+  if (unread.length > 0) lines.push("\n", ...unread.map((one) => renderDiagnostic(one, null, options)));
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   if (notes.length > fewNotes) {
-    if (all.length > 0)
+    if (checked.length === 0) lines.push("          `fixlore check` says what is wrong in them\n");
+    else if (all.length > 0)
       lines.push(
         `          ${countSeverities(all)} in them: \`fixlore check\` shows ${all.length === 1 ? "it" : "them"}\n`,
       );
@@ -78,9 +82,11 @@ function describeNotes(notes: readonly SavedNote[], checked: readonly CheckedNot
     .map((note) => {
       if (note.before !== null) return nameOf(note);
       const from = gone.findIndex(({ before }) => before?.source === note.after?.source);
-      return from === -1 ? `${nameOf(note)} is new` : `${gone.splice(from, 1)[0]!.path} is now ${nameOf(note)}`;
+      return from === -1
+        ? `${nameOf(note)} is new`
+        : `${cleanLine(gone.splice(from, 1)[0]!.path)} is now ${nameOf(note)}`;
     });
-  return [...told, ...gone.map(({ path }) => `${cleanLine(path)} is gone`)].join(", ") || "no note";
+  return [...told, ...gone.map(({ path }) => `${cleanLine(path)} is gone`)].join(", ") || "no note read";
 }
 
 /** As many issues as are named one by one. */

@@ -38,14 +38,18 @@ interface StateSource {
 const most = 20;
 
 export function describeState({ run, revision, site, configFault }: StateSource): DevState {
-  const { options, followed, faulty } = site;
+  const { options, followed, faulty, unread } = site;
   const slugs = new Map(followed.base.sessions.map(({ path, slug }) => [path, slug]));
   const all = [...faulty.values()].flatMap((note) =>
     note.diagnostics
       .filter(({ severity }) => severity !== "info")
       .map((diagnostic) => describeFault(diagnostic, note, addressOf(options, slugs.get(note.path)))),
   );
-  const faults = configFault === null ? all : [describeFault(configFault, null, null), ...all];
+  const ofFiles = [
+    ...(configFault === null ? [] : [configFault]),
+    ...unread.filter(({ severity }) => severity !== "info"),
+  ];
+  const faults = [...ofFiles.map((one) => describeFault(one, null, null)), ...all];
   return { run, revision, faults: faults.slice(0, most), more: Math.max(0, faults.length - most) };
 }
 

@@ -175,6 +175,7 @@ export async function runDev(
       });
   };
   const watch = watchFolders(lookOnce);
+  const ending = new AbortController();
 
   return {
     address: origin + settings.options.base,
@@ -185,7 +186,8 @@ export async function runDev(
         `Serving ${paint("bold", origin + settings.options.base)}: each save is shown there and here (stop it with Ctrl+C)\n`,
       );
       lookOnce();
-      void site.checkAll().then((checked) => {
+      const told = site.checkAll(ending.signal).then((checked) => {
+        if (ending.signal.aborted) return;
         const all = checked.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity !== "info");
         print(
           all.length === 0
@@ -193,8 +195,10 @@ export async function runDev(
             : `${countSeverities(all)} in the notes: \`fixlore check\` shows them\n`,
         );
       });
+      told.catch((error: unknown) => fail("", error));
     },
     async close() {
+      ending.abort();
       watch.close();
       stream.close();
       await new Promise<void>((done) => server.close(() => done()).closeAllConnections());

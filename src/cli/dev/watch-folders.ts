@@ -51,6 +51,7 @@ export function watchFolders(onChange: () => void, times: WatchTimes = usualTime
       if (isClosed) return;
       const wanted = new Set(paths.flatMap(foldersOf));
       for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder);
+      const known = watchers.size;
       for (const folder of wanted) {
         if (watchers.has(folder)) continue;
         try {
@@ -62,6 +63,8 @@ export function watchFolders(onChange: () => void, times: WatchTimes = usualTime
           // likewise
         }
       }
+      // What was put into a folder before it was watched has to be looked for.
+      if (watchers.size > known) tell();
     },
     close() {
       isClosed = true;
