@@ -4,11 +4,11 @@ import type { ReadingSettings } from "./config.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { hashBytes, listRelations, loadExtraction, stampFile } from "./index-store/index.ts";
 import { describeIssue, growBase, relateIssues, type Comparison } from "./knowledge/index.ts";
+import { lookForSecrets } from "./look-for-secrets.ts";
 import type { Extraction, KnowledgeBase, SourceFile } from "./model.ts";
 import { withIndex } from "./read-indexed.ts";
 import { readNotesInThreads } from "./read-in-threads.ts";
 import { openRelating, type Relating } from "./relate-in-thread.ts";
-import { findSecrets } from "./rules/index.ts";
 import { findSources, readEntries, type FoundSources } from "./source/read-sources.ts";
 
 /** A note as it was read, null where it is gone. Its text has no secrets. */
@@ -72,6 +72,10 @@ export async function followNotes(
   let base = growing.base;
   let relating: Relating | null = null;
 
+  const search = lookForSecrets(cwd);
+  /** A note with secrets is read again from its masked text. */
+  const withoutSecrets = async (file: SourceFile, plain: Extraction): Promise<Extraction> =>
+    (await search.isLeaky(file.path, plain.source)) ? await readMaskedNote(file, settings) : plain;
   const assemble = (): void => {
     base = { ...growing.base, diagnostics: [...missed, ...growing.base.diagnostics] };
   };
@@ -91,7 +95,7 @@ export async function followNotes(
     let isMasked = false;
     for (const [at, file] of files.entries()) {
       const plain = fresh.get(file.path) ?? kept!.extractions[at]!;
-      const extraction = await withoutSecrets(file, plain, settings);
+      const extraction = await withoutSecrets(file, plain);
       isMasked ||= extraction !== plain;
       known.set(file.path, {
         absolute: found.get(file.path)!,
@@ -100,6 +104,7 @@ export async function followNotes(
         extraction,
       });
     }
+    search.keep();
     growing.take(new Map([...known].map(([path, { extraction }]) => [path, extraction])));
     // The index has relations of the notes as they are written: they hold where nothing is masked and all was kept.
     if (kept !== null && !isMasked && unread.length === 0) growing.relate(kept.relations);
@@ -128,7 +133,7 @@ export async function followNotes(
     const notes: SavedNote[] = [];
     for (const [at, file] of changed.entries()) {
       const absolute = found.get(file.path)!;
-      const after = await withoutSecrets(file, read[at]!, settings);
+      const after = await withoutSecrets(file, read[at]!);
       notes.push({ path: file.path, absolute, before: known.get(file.path)?.extraction ?? null, after });
       const note = { absolute, stamp: stamps.get(file.path) ?? null, hash: hashBytes(file.bytes), extraction: after };
       known.set(file.path, note);
@@ -205,10 +210,4 @@ async function readFiles(
     found: new Map(notes.map(({ path, absolute }) => [path, absolute])),
     diagnostics: [...diagnostics, ...unread],
   };
-}
-
-/** A note with secrets is read again from its masked text. */
-async function withoutSecrets(file: SourceFile, plain: Extraction, settings: ReadingSettings): Promise<Extraction> {
-  const secrets = await findSecrets(file.path, plain.source);
-  return secrets.length === 0 ? plain : await readMaskedNote(file, settings);
 }

@@ -1,9 +1,9 @@
 /** A knowledge base and the notes it was read from in, the same base without a secret in it out: for what is published. */
 import type { ReadingSettings } from "./config.ts";
+import { lookForSecrets } from "./look-for-secrets.ts";
 import { mergeRecords } from "./knowledge/index.ts";
 import type { KnowledgeBase } from "./model.ts";
 import { readNotesIndexed } from "./read-indexed.ts";
-import { findSecrets } from "./rules/index.ts";
 import { findSources, readEntries } from "./source/read-sources.ts";
 
 export interface MaskOptions {
@@ -21,7 +21,9 @@ export async function maskBase(
   { cwd, settings }: MaskOptions,
 ): Promise<KnowledgeBase> {
   const leaky = new Set<string>();
-  for (const { path, source } of base.sessions) if ((await findSecrets(path, source)).length > 0) leaky.add(path);
+  const search = lookForSecrets(cwd);
+  for (const { path, source } of base.sessions) if (await search.isLeaky(path, source)) leaky.add(path);
+  search.keep();
   if (leaky.size === 0) return base;
   const { notes, diagnostics: missed } = await findSources(inputs, cwd);
   const { files, diagnostics: unread } = await readEntries(notes);
