@@ -1,5 +1,6 @@
 /** Lessons in, the same by what they are about out: a table from theme to the words that speak of it. */
 import { site, type Lesson } from "./knowledge.ts";
+import { oncePer } from "./once-per.ts";
 import { isToldLast } from "./recurring-lessons.ts";
 import { sortLessons } from "./sort-lessons.ts";
 
@@ -86,7 +87,7 @@ const tests = table.map(([slug, title, words]) => ({
 }));
 
 /** A word of the title says three times as much as one of the text. */
-function themeOf({ title, text }: Lesson): string {
+const themeOf = oncePer(({ title, text }: Lesson): string => {
   const head = text.slice(0, 400);
   let best = { slug: "other", score: 0 };
   for (const { slug, pattern } of tests) {
@@ -94,7 +95,7 @@ function themeOf({ title, text }: Lesson): string {
     if (score > best.score) best = { slug, score };
   }
   return best.slug;
-}
+});
 
 const memo = new WeakMap<object, Theme[]>();
 

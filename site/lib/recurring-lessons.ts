@@ -1,5 +1,6 @@
 /** The base in, lessons that several notes tell in nearly the same words out, the most told first. */
 import { door, lookup, site, titleWords, type Lesson } from "./knowledge.ts";
+import { oncePer } from "./once-per.ts";
 
 export interface RecurringLesson {
   /** As it was told last. */
@@ -10,10 +11,10 @@ export interface RecurringLesson {
 }
 
 /** Two words are the least that say something: "Test" alone is told everywhere. */
-const keyOf = ({ title }: Lesson): string | null => {
+const keyOf = oncePer(({ title }: Lesson): string | null => {
   const words = [...titleWords(title)];
   return words.length < 2 ? null : words.sort().join(" ");
-};
+});
 
 const memo = new WeakMap<object, Map<string, RecurringLesson>>();
 

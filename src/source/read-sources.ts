@@ -119,7 +119,8 @@ async function walkFolder(input: string, folder: string, diagnostics: Diagnostic
   const notes: FoundNote[] = [];
   for (const name of names) {
     const absolute = resolve(folder, name);
-    notes.push({ path: withSlashes(name), folder, absolute, real: realPathOf(absolute) });
+    // No link was followed on the way.
+    notes.push({ path: withSlashes(name), folder, absolute, real: resolve(root, name) });
   }
   for (const absolute of links.sort()) {
     const path = withSlashes(relative(folder, absolute));

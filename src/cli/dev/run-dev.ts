@@ -107,7 +107,7 @@ export async function runDev(
     print(`${count()}\n`);
   };
   let stamp: string | null = null;
-  const look = async (): Promise<void> => {
+  const look = async (isTold: boolean): Promise<void> => {
     const fault = settings.fault;
     const change = await settings.look();
     if (change !== null) await followChange(change);
@@ -117,7 +117,8 @@ export async function runDev(
       stream.tell();
     }
     const { inputs, cwd } = chooseInputs(named, settings.current);
-    const now = stampInputs(inputs, cwd);
+    // Nothing vouches for what was written this very moment.
+    const now = isTold ? null : stampInputs(inputs, cwd);
     if (now !== null && now === stamp) return;
     const since = performance.now();
     const refreshed = await site.refresh(inputs);
@@ -148,8 +149,9 @@ export async function runDev(
   /** Who works on the pages themselves has a clone: there they are bundled anew. */
   let ofPages = stampInputs(["site"], packageFolder);
   const bundleAgain = async (): Promise<void> => {
+    if (!isClone) return;
     const now = stampInputs(["site"], packageFolder);
-    if (!isClone || now === null || now === ofPages) return;
+    if (now === null || now === ofPages) return;
     ofPages = now;
     print("The pages have changed: they are bundled anew.\n");
     try {
@@ -164,14 +166,14 @@ export async function runDev(
   };
   let looking: Promise<void> | null = null;
   let again = false;
-  const lookOnce = (): void => {
-    again = looking !== null;
+  const lookOnce = (isTold: boolean): void => {
+    again = looking !== null && (again || isTold);
     looking ??= bundleAgain()
-      .then(look)
+      .then(() => look(isTold))
       .catch((error: unknown) => fail("", error))
       .finally(() => {
         looking = null;
-        if (again) lookOnce();
+        if (again) lookOnce(true);
       });
   };
   const watch = watchFolders(lookOnce);
@@ -185,7 +187,7 @@ export async function runDev(
       print(
         `Serving ${paint("bold", origin + settings.options.base)}: each save is shown there and here (stop it with Ctrl+C)\n`,
       );
-      lookOnce();
+      lookOnce(true);
       const told = site.checkAll(ending.signal).then((checked) => {
         if (ending.signal.aborted) return;
         const all = checked.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity !== "info");

@@ -22,8 +22,8 @@ const usualTimes: WatchTimes = { quiet: 25, patience: 200, look: 2500 };
 /** Folders that notes are not read from. */
 const passedOver = (name: string): boolean => name.startsWith(".") || name === "node_modules" || name === "dist";
 
-/** Each folder by itself: watching one of them tells of its files, also of those put in place by renaming. */
-export function watchFolders(onChange: () => void, times: WatchTimes = usualTimes): FolderWatch {
+/** `isTold`: the system has told of a change, nobody just looks. Each folder by itself: watching one of them tells of its files, also of those put in place by renaming. */
+export function watchFolders(onChange: (isTold: boolean) => void, times: WatchTimes = usualTimes): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | null = null;
   let since = 0;
@@ -35,12 +35,12 @@ export function watchFolders(onChange: () => void, times: WatchTimes = usualTime
     timer = setTimeout(
       () => {
         timer = null;
-        onChange();
+        onChange(true);
       },
       Math.max(0, Math.min(times.quiet, since + times.patience - now)),
     );
   };
-  const interval = setInterval(() => timer ?? onChange(), times.look);
+  const interval = setInterval(() => timer ?? onChange(false), times.look);
   const drop = (folder: string): void => {
     watchers.get(folder)?.close();
     watchers.delete(folder);
