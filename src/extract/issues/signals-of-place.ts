@@ -46,6 +46,7 @@ export const signalsOfPlace: readonly Signal[] = [
     test: ({ unit, title, group }) =>
       unit.kind === "item" && title.status !== null && isGroupOfIssues(group) && !hasLabelAbove(unit),
   },
+  { name: "item under what still fails", weight: 1, test: isListedOutright },
   {
     name: "item of failure in a group of issues",
     weight: 0.1,
@@ -203,6 +204,16 @@ function isTestCase({ unit, title, line }: Candidate): boolean {
   if (unit.kind !== "item" && unit.kind !== "row") return false;
   if (title.status !== null || /\b(?:FAIL\w*|fail(?:s|ed|ing)|TIMEOUT|PANIC\w*)\b/.test(line)) return false;
   return testCases.test(unit.parent?.title ?? "") || testCases.test(unit.parent?.parent?.title ?? "");
+}
+
+const failed =
+  /\b(?:still failing|(?:failing|failed) tests?|tests? (?:still )?failing|(?:remaining|open|unresolved) (?:\w+ )?(?:failures|issues|bugs|problems|blockers))\b/i;
+/** "Still failing: ❌ …" names in a line each what fails; "Root cause: …" below it speaks of them all. */
+function isListedOutright({ unit, title, rawTitle }: Candidate): boolean {
+  const above = unit.parent?.title ?? "";
+  if (unit.kind !== "item" || unit.lead || rawTitle.length < 15 || title.status?.status === "fixed") return false;
+  if (roleOf(rawTitle.split(/[:：]/, 1)[0] ?? "") !== null) return false;
+  return failed.test(above) && !/\bno \w+ ?(?:issues|bugs|blockers|failures|tests)/i.test(above);
 }
 
 /** "Challenges" tell what went wrong, "Key insights" what follows from it. */
