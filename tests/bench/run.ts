@@ -13,6 +13,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   builds: async () => (await import("./builds.ts")).builds,
   growth: async () => (await import("./growth.ts")).growth,
   parsers: async () => (await import("./parsers.ts")).parsers,
+  "long-lines": async () => (await import("./long-lines.ts")).longLines,
   rivals: async () => (await import("./rivals.ts")).rivals,
   dev: async () => (await import("./dev.ts")).dev,
   query: async () => (await import("./query.ts")).queries,
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
 
 if (values.help) {
   const lines = await Promise.all(
-    Object.entries(benchmarks).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).about}`),
+    Object.entries(benchmarks).map(async ([name, load]) => `  ${name.padEnd(11)} ${(await load()).about}`),
   );
   process.stdout.write(`${help}\n${lines.join("\n")}\n`);
 } else {
