@@ -33,10 +33,10 @@ export function issueRow(issue: RowIssue, base: string): string {
     components.length > 0 && `<span>${components.slice(0, 3).map(escapeHtml).join(", ")}</span>`,
   ].filter(Boolean);
   return (
-    `<li class="row"><span class="status">${statusIcon(status)}${statusLooks[status].word}</span>` +
+    `<li class="row"><span class="status">${statusIcon(status, base)}${statusLooks[status].word}</span>` +
     `<div class="row-text"><a href="${base}issues/${encodeURIComponent(issue.slug)}/">${escapeHtml(title)}</a>` +
     (details.length > 0 ? `<div class="row-more">${details.join("")}</div>` : "") +
-    `</div><span class="row-end">${severity ? `<span class="status">${severityIcon(severity)}${severityLooks[severity].word}</span>` : ""}` +
+    `</div><span class="row-end">${severity ? `<span class="status">${severityIcon(severity, base)}${severityLooks[severity].word}</span>` : ""}` +
     `${issue.updated ? `<time datetime="${escapeHtml(issue.updated)}">${formatDay(issue.updated)}</time>` : ""}</span></li>`
   );
 }

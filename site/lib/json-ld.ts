@@ -3,7 +3,6 @@ import { absolute, href } from "./links.ts";
 
 export interface Article {
   title: string;
-  about: string;
   /** Address of its page, base included. */
   url: string;
   /** The list it is in: word and path below the base. */
@@ -16,7 +15,7 @@ export interface Article {
 /** Longer headlines are cut by those who show them. */
 const longest = 110;
 
-export function articleJsonLd({ title, about, url, list, published, changed, topics = [] }: Article): object {
+export function articleJsonLd({ title, url, list, published, changed, topics = [] }: Article): object {
   const headline = title.slice(0, longest);
   return {
     "@context": "https://schema.org",
@@ -24,7 +23,6 @@ export function articleJsonLd({ title, about, url, list, published, changed, top
       {
         "@type": "TechArticle",
         headline,
-        description: about.replace(/\s+/g, " ").trim().slice(0, 300),
         url: absolute(url),
         ...(published && { datePublished: published }),
         ...(changed && { dateModified: changed }),

@@ -82,13 +82,27 @@ export const severityLooks: Record<Severity, { word: string; bars: number }> = {
   low: { word: "Low", bars: 1 },
 };
 
-export const statusIcon = (status: Status): string =>
-  `<svg class="icon hue-${statusLooks[status].hue}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${statusLooks[status].shape}</svg>`;
-
-export const severityIcon = (severity: Severity): string =>
-  `<svg class="icon bars" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${[0, 1, 2, 3]
+const bars = ({ bars }: { bars: number }): string =>
+  [0, 1, 2, 3]
     .map(
       (bar) =>
-        `<rect x="${1 + bar * 3.75}" y="${11 - bar * 3}" width="2.5" height="${4 + bar * 3}" rx=".75" fill="currentColor"${bar < severityLooks[severity].bars ? "" : ` opacity=".22"`}/>`,
+        `<rect x="${1 + bar * 3.75}" y="${11 - bar * 3}" width="2.5" height="${4 + bar * 3}" rx=".75" fill="currentColor"${bar < bars ? "" : ` opacity=".22"`}/>`,
     )
-    .join("")}</svg>`;
+    .join("");
+
+/** Every icon that stands in text, by its name in `icons.svg`: drawn there once, a page has thousands of them to name. */
+export const iconShapes: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(statusLooks).map(([status, { shape }]) => [status, shape])),
+  ...Object.fromEntries(Object.entries(severityLooks).map(([severity, look]) => [severity, bars(look)])),
+  brand: `<g transform="scale(.6667)" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"><path d="M5 2v20"/><path d="m10.5 12.5 3.6 3.7L21 7.5"/></g>`,
+  search: `<circle cx="6.75" cy="6.75" r="4.75" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="m10.5 10.5 4 4" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/>`,
+  theme: `<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor"/>`,
+};
+
+/** `base` is the base path of the site. */
+const icon = (name: string, kind: string, base: string): string =>
+  `<svg class="icon ${kind}" aria-hidden="true"><use href="${base}icons.svg#${name}"/></svg>`;
+
+export const statusIcon = (status: Status, base: string): string =>
+  icon(status, `hue-${statusLooks[status].hue}`, base);
+export const severityIcon = (severity: Severity, base: string): string => icon(severity, "bars", base);

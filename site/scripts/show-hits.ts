@@ -46,7 +46,7 @@ function hit(record: FoundRecord): HTMLLIElement {
   const status = meta["status"] as Status | undefined;
   if (status && Object.hasOwn(statusLooks, status)) {
     const icon = makeElement("span", { className: "status", title: statusLooks[status].word });
-    icon.innerHTML = statusIcon(status);
+    icon.innerHTML = statusIcon(status, document.body.dataset["base"] ?? "/");
     icon.append(makeElement("span", { className: "visually-hidden" }, `${statusLooks[status].word}: `));
     title.append(icon);
   }

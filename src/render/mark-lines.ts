@@ -91,7 +91,7 @@ function renderMarks(lines: number[], marks: readonly MarginMark[]): Element {
   const anchors: ElementContent[] = lines.map((line) => ({
     type: "element",
     tagName: "span",
-    properties: { id: `L${line}`, className: ["line"] },
+    properties: { id: `L${line}` },
     children: [],
   }));
   const links: ElementContent[] = here.map((mark) => ({
