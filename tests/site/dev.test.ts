@@ -116,6 +116,11 @@ describe("what is wrong in the note just saved", () => {
       await expect.poll(() => page.locator(`${panel} [role=status]`).innerText()).toBe("1 warning");
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
       expect(await findViolations(page)).toEqual([]);
+      const paper = async (colorScheme: "light" | "dark"): Promise<string> => {
+        await page.emulateMedia({ colorScheme });
+        return await page.locator(panel).evaluate((element) => getComputedStyle(element).backgroundColor);
+      };
+      expect(await paper("dark")).not.toBe(await paper("light"));
       await page.locator(`${panel} a`).click();
       await page.waitForURL("**/sessions/pump/#L7");
       expect(await page.locator(panel).count()).toBe(1);

@@ -73,7 +73,8 @@ export function servePages({ host, current, onError }: ServeOptions): Server {
         response.end(failed(message, base + streamPath));
       }
     };
-    if (!pathname.startsWith(base)) return void send();
+    // Beside the assets is the code of the pages, in a folder that begins with a dot.
+    if (!pathname.startsWith(base) || /\/(?:\.|%2e)/i.test(pathname)) return void send();
     request.url = pathname.slice(base.length - 1);
     open(pages.folder)(request, response, () => void send());
   });
