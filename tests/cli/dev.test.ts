@@ -185,7 +185,7 @@ describe("the server", () => {
       readdirSync(tmpdir()).find((name) => name.startsWith(`fixlore-dev-${dev.pid}-`))!,
     );
     const code = readdirSync(join(made, ".prerender")).find((name) => name.endsWith(".mjs"))!;
-    const away = [`.prerender/${code}`, "%E0%A4%A", "../", "%2e%2e/%2e%2e/etc/passwd", "..%2f..%2f..%2fetc%2fpasswd"];
+    const away = [`.prerender/${code}`, "%E0%A4%A", "%2e%2e/%2e%2e/etc/passwd", "..%2f..%2f..%2fetc%2fpasswd"];
     for (const path of away) expect((await get(path)).status, path).toBe(404);
   });
 });
