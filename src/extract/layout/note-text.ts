@@ -122,8 +122,10 @@ function joinLeaves(text: string, leaves: Leaf[], { start, end }: Span): string 
     if (block !== null && leaf.block !== block) joined += "\n";
     block = leaf.block;
     const whole = leaf.start >= start && leaf.end <= end;
-    // A slice may begin inside a text node (after its label): the source of plain text is the text itself.
-    joined += whole || leaf.opaque ? leaf.value : text.slice(Math.max(start, leaf.start), Math.min(end, leaf.end));
+    // A slice may begin inside a text node (after its label), or lie within a block of code: the source of plain text is the text itself.
+    const within = start > leaf.start && end < leaf.end;
+    joined +=
+      whole || (leaf.opaque && !within) ? leaf.value : text.slice(Math.max(start, leaf.start), Math.min(end, leaf.end));
   }
   const lines = joined.split("\n").map((line) => line.trimEnd());
   return lines.join("\n").trim();

@@ -1,6 +1,7 @@
 /** A unit in, its labelled fields out: `**Root Cause**: …`, `- Fix: …`, a heading "Solution", a row of a two-column table. */
 import type { ListItem, Paragraph, RootContent, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { readCodeFields } from "./read-code-fields.ts";
 import { readLabel, type Label } from "./read-label-line.ts";
 import type { Role } from "../words/lexicon.ts";
 import { spanOf, type Span } from "./note-text.ts";
@@ -189,6 +190,7 @@ function createWalker(fields: Field[], text: string) {
       else if (node.type === "list" && !isEmpty() && node.children.some((child) => isLabelItem(child))) {
         for (const child of node.children) if (!item(child)) close();
       } else if (open) end = spanOf(node).end;
+      else if (node.type === "code") fields.push(...readCodeFields(node, text));
     }
   }
   const isLabelItem = (node: ListItem): boolean => {
