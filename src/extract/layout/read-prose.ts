@@ -61,6 +61,10 @@ export function readProse(unit: Unit, fields: readonly Field[], text: NoteText):
   return prose;
 }
 
+/** "Purpose: …" and "Business value: …" tell of the issue, but not what is wrong. */
+const besides =
+  /^\W*(purpose|goal|objective|achievement|prerequisite|business value|authority|benefit|confidence|effort|owner|enforcement)s?\b[^:\n]{0,20}:/i;
+
 function tellingOf(words: string): Role | null {
   if (
     !/\p{L}{2}/u.test(words) ||
@@ -69,7 +73,8 @@ function tellingOf(words: string): Role | null {
     /^\W*(note|see|related|reference|documented|discussion|source|test)s?\b[^:\n]{0,20}:/i.test(words)
   )
     return null;
-  return tellings.find(([, pattern]) => pattern.test(words))?.[0] ?? "problem";
+  const role = tellings.find(([, pattern]) => pattern.test(words))?.[0];
+  return role ?? (besides.test(words) ? null : "problem");
 }
 
 /** Paragraphs, lists and quotes; of an item the text behind its lead. */
