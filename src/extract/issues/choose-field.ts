@@ -1,5 +1,6 @@
 /** The units of one issue and a role in, the field that answers best out: labelled first, then what the prose tells. */
-import type { NoteText, Span } from "../layout/note-text.ts";
+import type { RootContent } from "mdast";
+import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
 import type { Field } from "../layout/read-fields.ts";
 import { readProse } from "../layout/read-prose.ts";
 import { isMendedRow, tellingCell } from "./fails-in-row.ts";
@@ -99,12 +100,27 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (named) return named;
   const mended = units.map((unit) => mendedIn(unit, text)).find(Boolean);
   if (mended && !failing) return mended;
-  if (!failing) return prose[0] ?? null;
+  if (!failing) return prose[0] ?? outputOf(units, text);
   const value = failing.unit.kind === "row" ? titleCell(failing.unit) : titleSpan(failing, text);
   // The cell may hold the identifier alone.
   if (!statesFailure(text.plain(value))) return null;
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
 }
+
+/** Where there is nothing else: the output that shows what fails, right under the title. */
+function outputOf(units: readonly Candidate[], text: NoteText): Field | null {
+  for (const { unit } of units) {
+    const code = unit.kind === "heading" ? unit.blocks.slice(0, 3).find(isOutput) : undefined;
+    if (!code || !shows.test(text.text.slice(spanOf(code).start, spanOf(code).end))) continue;
+    const value = spanOf(code);
+    return { role: "problem", label: "output", labelSpan: unit.head, value, form: "plain" };
+  }
+  return null;
+}
+
+const isOutput = (node: RootContent): boolean =>
+  node.type === "code" && /^(?:|te?xt|log|console|output|shell|plain\w*)$/i.test(node.lang ?? "");
+const shows = /\[FAIL|❌|\bFAIL(?:ED)?\b|\b(?:error|panic|fatal|timed out|refused|cannot)\b/iu;
 
 /** "Fixed role showing the old name after a refresh" tells what was wrong behind its first word. */
 function mendedIn({ unit, fields }: Candidate, text: NoteText): Field | null {
