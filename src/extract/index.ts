@@ -36,7 +36,7 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
     stated ??
     inferNoteStatus(
       note,
-      issues.map((issue) => issue.status),
+      issues.map((issue) => (isGuessed(issue) ? "unknown" : issue.status)),
     );
   const session = extractSession(note, text, document, fields, isIgnored ? null : status);
   for (const issue of issues) issue.title ||= session.title;
@@ -58,6 +58,10 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
     source: document.text,
   };
 }
+
+/** A note states nothing by a fix that is given where no status is. */
+const isGuessed = ({ evidence }: IssueReport): boolean =>
+  evidence.some(({ field, rule }) => field === "status" && rule === "a fix that is given");
 
 /** The priority in the header of a note is that of its one issue. */
 function lendSeverity(issues: readonly IssueReport[], { header }: NoteFields, text: NoteText): void {
