@@ -32,12 +32,7 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
   const { issues, leftOut, unread } = isIgnored
     ? { issues: [], leftOut: [], unread: null }
     : extractIssues(note, text, stated ?? inferNoteStatus(note, []), document);
-  const status =
-    stated ??
-    inferNoteStatus(
-      note,
-      issues.map((issue) => (isGuessed(issue) ? "unknown" : issue.status)),
-    );
+  const status = stated ?? inferNoteStatus(note, issues.some(isGuessed) ? [] : issues.map((issue) => issue.status));
   const session = extractSession(note, text, document, fields, isIgnored ? null : status);
   for (const issue of issues) issue.title ||= session.title;
   lendSeverity(issues, fields, text);

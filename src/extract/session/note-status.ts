@@ -5,7 +5,10 @@ import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
 import type { IssueStatus } from "../issues/issue-status.ts";
 import { readStatus, takesStock, type StatusReading } from "../words/read-status.ts";
-import { stripDecoration } from "../words/read-label.ts";
+import { readFields } from "../layout/read-fields.ts";
+import { headingsAbove } from "../layout/walk-units.ts";
+import type { SectionKind } from "../words/lexicon.ts";
+import { sectionKindOf, stripDecoration } from "../words/read-label.ts";
 
 /** Reads the status of the note; null where it states none. */
 export function readNoteStatus(
@@ -14,7 +17,14 @@ export function readNoteStatus(
   fields: NoteFields,
   meta: Record<string, unknown>,
 ): IssueStatus | null {
-  return fromMeta(meta) ?? fromLabels(fields, text) ?? fromHeading(note) ?? fromTitle(note) ?? fromBanner(note, text);
+  return (
+    fromMeta(meta) ??
+    fromLabels(fields, text) ??
+    fromHeading(note) ??
+    fromTitle(note) ??
+    fromBanner(note, text) ??
+    fromSectionAtEnd(note, text)
+  );
 }
 
 function fromMeta(meta: Record<string, unknown>): IssueStatus | null {
@@ -135,6 +145,34 @@ function fromBanner(note: Unit, text: NoteText): IssueStatus | null {
   if (words.length > 160 || !stands || /^[^\n]{1,40}:/.test(words)) return null;
   const reading = readStatus(words);
   return reading ? { status: reading.status, words, rule: "banner", span } : null;
+}
+
+const nearEnd = 900;
+/** Sections that speak of the whole note; any other may tell one thing among several. */
+const ofTheWhole: ReadonlySet<SectionKind> = new Set([
+  "summary",
+  "documents",
+  "actions",
+  "checklist",
+  "working",
+  "commits",
+]);
+
+/** The last section of a note may sign it: "Prepared by …, Status: complete". */
+function fromSectionAtEnd(note: Unit, text: NoteText): IssueStatus | null {
+  let last = note.children.findLast(({ kind }) => kind === "heading");
+  for (let within = last; within; within = within.children.findLast(({ kind }) => kind === "heading")) last = within;
+  if (!last) return null;
+  if (![last, ...headingsAbove(last)].every(({ title }) => ofTheWhole.has(sectionKindOf(title)))) return null;
+  const signed = readFields(last, text.text).filter(
+    ({ role, form, label, labelSpan }) =>
+      role === "status" &&
+      form !== "row" &&
+      !/triage|analysis/i.test(label) &&
+      labelSpan.start > note.span.end - nearEnd,
+  );
+  const found = readLabels(signed.toReversed(), text);
+  return found && { ...found, rule: `${found.rule} at the end` };
 }
 
 const tells: readonly (readonly [Status, RegExp])[] = [
