@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sampleMemory } from "./sample-memory.ts";
 
 export interface ProcessCost {
   /** From start to end, by the clock. */
@@ -11,6 +12,8 @@ export interface ProcessCost {
   cpuSeconds: number;
   /** Resident at most, its threads included, in bytes. Processes that it starts do not count. */
   peakBytes: number;
+  /** Resident at most in all its processes together, as far as samples show it; null where they cannot be taken. */
+  treeBytes: number | null;
   /** When each line of standard error came, in seconds from the start. */
   lines: [at: number, line: string][];
   stdout: string;
@@ -35,6 +38,7 @@ export async function measureProcess(args: readonly string[], options: MeasureOp
     env: { ...process.env, ...options.env, FIXLORE_USAGE: file },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const memory = child.pid === undefined ? null : sampleMemory(child.pid);
   const lines: [number, string][] = [];
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
@@ -46,11 +50,12 @@ export async function measureProcess(args: readonly string[], options: MeasureOp
     child.on("close", resolve);
   });
   const seconds = elapsed();
+  const treeBytes = memory?.end() ?? null;
   try {
     if (code !== 0)
       throw new Error(`${args.join(" ")} ended with ${code}:\n${lines.map(([, line]) => line).join("\n")}`);
     const { cpuSeconds, peakBytes } = JSON.parse(readFileSync(file, "utf8")) as ProcessCost;
-    return { seconds, cpuSeconds, peakBytes, lines, stdout };
+    return { seconds, cpuSeconds, peakBytes, treeBytes, lines, stdout };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
