@@ -181,7 +181,7 @@ function within(units: readonly Candidate[], role: "rootCause" | "fix", text: No
 
 /** An impact that rates or that counts what the fix brought says nothing of the problem. */
 const gain =
-  /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|does not affect|no (impact|effect)|✅|\+|-\d|made |type safety|~?[\d-]+ ?(?:ms|s|%) (?:saved|faster|shorter|less|fewer))|\bnow\b|\b(?:saved|faster|shorter answers|speedup)\b|\bcan (?:now )?(?:run|be|use)\b|不再/iu;
+  /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|does not affect|no (impact|effect)|✅|\+|-\d|made |type safety|\d[\d-]{0,9} ?(?:ms|s|%) (?:saved|faster|shorter|less|fewer))|\bnow\b|\b(?:saved|faster|shorter answers|speedup)\b|\bcan (?:now )?(?:run|be|use)\b|不再/iu;
 const failureVerb =
   /\b(fail(s|ed|ing)?|return(s|ing|ed)?|crash(es|ed|ing)?|not|cannot|can.t|doesn.t|isn.t|missing|swallow\w*|never|hang(s|ing)?|leaks?|breaks?|broken|wrong|stuck|lost|los(es|ing)|overwrites?|ignor(es|ed)|silently|shadows?|loops?|hardcod\w+|clutters?|pollut\w+|dead|stale|throws?|rejects?|denied|refused|times? out)\b/i;
 /** What may as well be the matter of a test or of the work. */
