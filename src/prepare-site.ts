@@ -38,8 +38,6 @@ export interface SiteContext {
   drawCard(card: Card): Buffer;
   /** All records of a kind as the command prints them; only a command knows that. */
   listRecords?: (kind: "issue" | "lesson" | "session") => { query: string; total: number; results: object[] };
-  /** False where no search index is made of the pages. */
-  isSearchable?: boolean;
   /** Called for each page made. */
   onPage?: () => void;
 }

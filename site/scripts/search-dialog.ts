@@ -29,7 +29,7 @@ function makeDialog(): HTMLDialogElement {
       const found = await findRecords(field.value);
       if (found) showHits(field.value, found, results, perKind);
     } catch {
-      showFailure(field.value, results);
+      showFailure(results);
     }
   };
   made.addEventListener("keydown", steer(field, results));

@@ -76,7 +76,7 @@ function startPage(page: HTMLElement): void {
       showHits(field.value, found, results, "kind" in filters ? 90 : perKind);
       count(found.counts);
     } catch {
-      showFailure(field.value, results);
+      showFailure(results);
     }
   };
 

@@ -101,28 +101,8 @@ export function showRecent(into: HTMLElement): void {
   );
 }
 
-/** `words` may be asked of the list of issues, which needs no index. */
-export function showFailure(words: string, into: HTMLElement): void {
-  const { base = "/", search } = document.body.dataset;
-  if (search !== "none")
-    return into.replaceChildren(makeElement("p", { className: "empty" }, "The search index could not be loaded."));
-  const list = makeElement(
-    "a",
-    { href: `${base}issues/?q=${encodeURIComponent(words.trim())}` },
-    "Ask the list of issues",
-  );
-  into.replaceChildren(
-    makeElement(
-      "p",
-      { className: "empty" },
-      "This search comes with ",
-      makeElement("code", {}, "fixlore build"),
-      "; while you write, no index of the pages is made. ",
-      list,
-      ".",
-    ),
-  );
-}
+export const showFailure = (into: HTMLElement): void =>
+  into.replaceChildren(makeElement("p", { className: "empty" }, "The search index could not be loaded."));
 
 /** Arrow keys go through the results and back to the field. */
 export function steer(field: HTMLInputElement, results: HTMLElement): (event: KeyboardEvent) => void {

@@ -158,13 +158,22 @@ describe("what is wrong in the note just saved", () => {
 });
 
 describe("the rest of the site", () => {
-  it("says that its search comes with a build, and the list of issues works as always", async () => {
+  it("is searched as it is now, without an index", async () => {
+    write("pump.md", note("It whistles <b>loudly</b>."));
     await withPage("", async (page) => {
+      await page.waitForFunction(async () => (await (await fetch("issues/pump-1/")).text()).includes("whistles"));
       await page.keyboard.press("/");
-      await page.locator("dialog [name=q]").fill("stalls");
-      await page.locator("dialog").getByText("This search comes with").waitFor();
-      await page.locator("dialog").getByRole("link", { name: "Ask the list of issues" }).click();
-      await page.waitForURL("**/kb/issues/?q=stalls");
+      await page.locator("dialog [name=q]").fill("whistles pump");
+      const hit = page.locator("dialog a.hit").first();
+      await hit.waitFor();
+      expect(await hit.innerText()).toContain("The pump stalls");
+      expect(await hit.locator("mark").allInnerTexts()).toContain("whistles");
+      await page.locator("dialog [name=q]").fill("whistles nope");
+      // As with the index: what has the most telling words is found, where nothing has all.
+      await page.locator("dialog").getByText("by the most telling words").waitFor();
+      await page.goto(`${dev.address}search/?q=pump&kind=session`);
+      await expect.poll(() => page.locator("a.hit").allInnerTexts()).toHaveLength(1);
+      await page.goto(`${dev.address}issues/?q=whistles`);
       await expect.poll(() => page.locator("[data-says]").innerText()).toMatch(/^1 (?:of|issue)/);
     });
   });

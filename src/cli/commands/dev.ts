@@ -46,7 +46,7 @@ export const notes: CommandModule["notes"] = [
     [
       "Pages are those that `fixlore build` writes, secrets masked. A save makes anew what depends on the note; the browser",
       "follows and stays where it was. What is wrong in the note just saved is printed, and shown over the page.",
-      "The search index comes with `fixlore build`; the query box of the list of issues works as always.",
+      "The search looks through the notes as they are; that of a built site knows more forms of a word.",
     ],
   ],
 ];

@@ -85,7 +85,6 @@ export async function openSite(
     });
     const context = offerSite(base, renderer, options, { inputs, cwd, reads });
     context.listRecords = (kind) => listRecords(base, kind);
-    context.isSearchable = false;
   };
   const colours = recallColours(cwd);
   await offer(colours);

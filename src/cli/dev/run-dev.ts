@@ -14,6 +14,7 @@ import { followSettings, type SettingsChange } from "./follow-settings.ts";
 import { openPages, type OpenPages } from "./open-pages.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
 import { openStream } from "./open-stream.ts";
+import { searchBase } from "./search-base.ts";
 import { servePages, type ServedPages } from "./serve-pages.ts";
 import { watchFolders } from "./watch-folders.ts";
 
@@ -79,7 +80,8 @@ export async function runDev(
   const settle = (): void => {
     revision++;
     pages.forget();
-    served = { base: settings.options.base, pages, stream, revision };
+    const { base } = settings.options;
+    served = { base, pages, stream, revision, search: searchBase(site.followed.base, base) };
     stream.tell();
   };
   const count = (): string => {

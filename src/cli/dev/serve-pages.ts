@@ -6,11 +6,14 @@ import sirv from "sirv";
 import { escapeHtml } from "../../render/escape-html.ts";
 import type { EventStream } from "./open-stream.ts";
 import type { OpenPages } from "./open-pages.ts";
+import type { BaseSearch } from "./search-base.ts";
+import { enginePath, searchPath, writeSearchModule } from "./search-module.ts";
 
 export interface ServedPages {
   base: string;
   pages: OpenPages;
   stream: EventStream;
+  search: BaseSearch;
   /** Counts the states of the notes: a page says which one it shows. */
   revision: number;
 }
@@ -46,11 +49,20 @@ export function servePages({ host, current, onError }: ServeOptions): Server {
       return void response.writeHead(403, plain).end("This server shows a site of notes to its own pages only.\n");
     if (served === null) return void response.writeHead(503, { ...html, "retry-after": "1" }).end(early);
     const { base, pages, stream, revision } = served;
-    const { pathname, search } = url;
+    const { pathname, search, searchParams } = url;
     if (pathname !== base && `${pathname}/` === base)
       return void response.writeHead(302, { location: base + search }).end();
     if (pathname === "/" && base !== "/") return void response.writeHead(302, { location: base }).end();
     if (pathname === base + streamPath) return stream.add(request, response);
+    if (pathname === base + enginePath) return void response.writeHead(200, script).end(writeSearchModule(base));
+    if (pathname === base + searchPath) {
+      const filters = readFilters(searchParams.get("filters"));
+      if (filters === null)
+        return void response.writeHead(400, plain).end("Unexpected filters, expected lists by name\n");
+      return void response
+        .writeHead(200, json)
+        .end(JSON.stringify(served.search.search(searchParams.get("words"), filters)));
+    }
     const send = async (): Promise<void> => {
       try {
         const found = await pages.render(pathname);
@@ -81,7 +93,20 @@ export function servePages({ host, current, onError }: ServeOptions): Server {
 }
 
 const plain = { "content-type": "text/plain; charset=utf-8" };
+const script = { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" };
+const json = { "content-type": "application/json", "cache-control": "no-store" };
 const html = { "content-type": "text/html; charset=utf-8" };
+
+/** Null where it is no list of texts by name. */
+function readFilters(text: string | null): Record<string, string[]> | null {
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    const isLists = Object.values(value as object).every((one) => Array.isArray(one));
+    return typeof value === "object" && isLists ? (value as Record<string, string[]>) : null;
+  } catch {
+    return null;
+  }
+}
 
 /** A page of another site may lead its own name to this address: it must not read what nobody has published yet. */
 function isOurs({ headers }: IncomingMessage, host: string): boolean {
