@@ -12,6 +12,7 @@ import { serveFolder, type Served } from "./serve-folder.ts";
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), "fixlore-parts-"));
 const inParts = [join(import.meta.dirname, "build-in-parts.ts"), "700"];
+const base = "/kb/";
 const hours = ["morning", "evening", "night"];
 const notes = writeNotes({
   ...fixtureNotes,
@@ -27,8 +28,8 @@ const out = { one: join(folders.one, "site"), several: join(folders.several, "si
 
 beforeAll(async () => {
   for (const built of [
-    await buildSite([notes], { cwd: folders.one, out: out.one }),
-    await buildSite([notes], { cwd: folders.several, out: out.several, program: inParts }),
+    await buildSite([notes], { base, cwd: folders.one, out: out.one }),
+    await buildSite([notes], { base, cwd: folders.several, out: out.several, program: inParts }),
   ])
     if (built.code !== 0) throw new Error(built.stderr);
 });
@@ -73,7 +74,7 @@ describe("a search", () => {
   const served: Partial<Record<keyof typeof out, Served>> = {};
   beforeAll(async () => {
     browser = await openBrowser();
-    for (const name of ["one", "several"] as const) served[name] = await serveFolder(out[name]);
+    for (const name of ["one", "several"] as const) served[name] = await serveFolder(out[name], base);
   });
   afterAll(async () => {
     await browser?.close();
@@ -123,6 +124,7 @@ describe("a search", () => {
   ])("for %s finds what one index finds", async (address) => {
     const [one, several] = [await look("one", address), await look("several", address)];
     expect(one.hits.length).toBeGreaterThan(0);
+    expect(one.hits.filter((hit) => !hit?.startsWith(base))).toEqual([]);
     expect(several.says).toBe(one.says);
     expect(several.numbers).toEqual(one.numbers);
     expect(several.hits.toSorted()).toEqual(one.hits.toSorted());
@@ -157,12 +159,12 @@ describe("a second build", () => {
     appendFileSync(join(notes, "2026-03-01-morning.md"), "\nA gull sits on it.\n");
     // A file written this very moment may change again unseen: nothing vouches for it yet.
     await setTimeout(200);
-    await buildSite([notes], { cwd: folders.several, out: out.several, program: inParts });
+    await buildSite([notes], { base, cwd: folders.several, out: out.several, program: inParts });
     const after = readParts(out.several);
     const isKept = after.map(({ places }, index) => places.join() === before[index]?.places.join());
     expect(isKept.filter((kept) => !kept).length).toBe(1);
     const cold = join(fresh(), "site");
-    await buildSite([notes], { cwd: fresh(), out: cold, program: inParts });
+    await buildSite([notes], { base, cwd: fresh(), out: cold, program: inParts });
     expect(existsSync(join(cold, "pagefind/3/index"))).toBe(true);
     expect(after.map(({ texts }) => texts)).toEqual(readParts(cold).map(({ texts }) => texts));
   });
