@@ -8,8 +8,14 @@ import { chooseInputs, configArgument, readSettings } from "./read-settings.ts";
 import { reportProgress } from "./report-progress.ts";
 import { readSiteOptions, type TypedSiteOptions } from "./site-options.ts";
 
-/** What a site is called and where it will be. */
-export const siteNameArguments = {
+/** What a site is made of, what it is called and where it will be. */
+export const sourceArguments = {
+  folders: {
+    type: "positional",
+    required: false,
+    valueHint: "DIR…",
+    description: "Folders or notes to read (default: content)",
+  },
   base: { type: "string", valueHint: "PATH", description: "Path the site will be served below, as /kb (default: /)" },
   site: { type: "string", valueHint: "URL", description: "Address the site will have, for feeds and the sitemap" },
   title: { type: "string", description: "Name of the site (default: Fixlore)" },
@@ -19,7 +25,7 @@ export const siteNameArguments = {
 
 export const siteArguments = {
   out: { type: "string", valueHint: "DIR", default: "dist", description: "Where to write the site" },
-  ...siteNameArguments,
+  ...sourceArguments,
   parser: parserArgument,
 } as const;
 

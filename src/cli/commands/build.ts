@@ -8,15 +8,7 @@ export const command = defineCommand({
     name: "build",
     description: "Build the site: every issue, lesson, note and file a page, with search, feeds and data.",
   },
-  args: {
-    folders: {
-      type: "positional",
-      required: false,
-      valueHint: "DIR…",
-      description: "Folders or notes to read (default: content)",
-    },
-    ...siteArguments,
-  },
+  args: siteArguments,
   async run({ args }) {
     const { diagnostics } = await publishSite(args._, args.out, args);
     return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;

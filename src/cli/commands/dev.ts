@@ -2,7 +2,7 @@
 import { defineCommand } from "citty";
 import type { CommandModule } from "../command.ts";
 import { listenArguments, readListenOptions } from "../listen.ts";
-import { siteNameArguments } from "../publish-site.ts";
+import { sourceArguments } from "../publish-site.ts";
 
 export const command = defineCommand({
   meta: {
@@ -10,15 +10,9 @@ export const command = defineCommand({
     description: "Serve the site while you write: each save is shown at once, with what is wrong in the note.",
   },
   args: {
-    folders: {
-      type: "positional",
-      required: false,
-      valueHint: "DIR…",
-      description: "Folders or notes to read (default: content)",
-    },
     ...listenArguments,
     open: { type: "boolean", description: "Open the site in the browser" },
-    ...siteNameArguments,
+    ...sourceArguments,
   },
   async run({ args }) {
     const where = readListenOptions(args);

@@ -8,12 +8,6 @@ import { serveSite } from "../serve-site.ts";
 export const command = defineCommand({
   meta: { name: "start", description: "Build the site and serve it on this machine." },
   args: {
-    folders: {
-      type: "positional",
-      required: false,
-      valueHint: "DIR…",
-      description: "Folders or notes to read (default: content)",
-    },
     ...listenArguments,
     ...siteArguments,
   },
