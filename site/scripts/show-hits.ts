@@ -34,7 +34,8 @@ function excerptOf({ excerpt, meta }: FoundRecord): DocumentFragment {
   for (const { text, isMarked } of parts) {
     const shown = text.slice(Math.max(0, from - offset), Math.max(0, end - offset));
     offset += text.length;
-    if (shown.trim() !== "") fragment.append(isMarked ? makeElement("mark", {}, shown) : shown);
+    // Blanks too: between two marks they are all that keeps the words apart.
+    if (shown !== "") fragment.append(isMarked ? makeElement("mark", {}, shown) : shown);
   }
   return fragment;
 }

@@ -149,6 +149,9 @@ describe("a search", () => {
       .poll(() => hits.allInnerTexts(), { timeout: 15_000 })
       .toEqual(expect.arrayContaining(hours.map((hour) => expect.stringContaining(`Lantern of the ${hour}`))));
     expect(await hits.first().locator("mark").count()).toBeGreaterThan(0);
+    await page.getByRole("dialog").getByRole("searchbox").fill("buoy flickers");
+    await hits.first().locator("mark", { hasText: "flickers" }).waitFor();
+    expect(await hits.first().innerText()).toContain("the buoy flickers at");
     await page.close();
   });
 });
