@@ -20,8 +20,10 @@ export function fieldsOf(units: readonly Candidate[], role: string): Field[] {
   return units.flatMap(({ fields }) => fields.filter((field) => field.role === role));
 }
 
-/** "Expected results", a list of failing tests and an outcome still to come verify nothing. */
+/** "Expected results", a list of failing tests and an outcome still to come verify nothing; the time it takes mends nothing. */
 function isHoped({ role, label, value }: Field, text: NoteText): boolean {
+  // "Fix implementation: 2 hours" in an estimate.
+  if (role === "fix") return /^\W*\d{1,3}(?:[-–]\d{1,3})? (?:minutes?|hours?|days?)\W*$/i.test(text.plain(value));
   if (role !== "verification") return false;
   if (/\bexpected\b/i.test(label)) return true;
   const words = text.plain(value);
@@ -95,7 +97,7 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   if (role !== "problem") return null;
   const failing = units.find(({ unit, title }) => unit.kind !== "note" && statesFailure(title.title));
   const impact = firstField(units, "impact", text);
-  if (impact && !/\bexpected\b/i.test(impact.label) && !gain.test(text.plain(impact.value))) return impact;
+  if (impact && !/\bexpected\b/i.test(impact.label) && !gain.test(unrated(text.plain(impact.value)))) return impact;
   const named = fieldsOf(units, "problem").find((field) => isStated(text.plain(field.value)));
   if (named) return named;
   const mended = units.map((unit) => mendedIn(unit, text)).find(Boolean);
@@ -179,9 +181,14 @@ function within(units: readonly Candidate[], role: "rootCause" | "fix", text: No
   return sentence && { role, label: "sentence", labelSpan: sentence, value: sentence, form: "plain" };
 }
 
+/** "HIGH - the test fails on a slow host" tells more than the rating. */
+function unrated(impact: string): string {
+  return impact.replace(/^\W*(?:critical|high|medium)\s*[-–—:]\s+(?=\S+ \S+ \S)/i, "");
+}
+
 /** An impact that rates or that counts what the fix brought says nothing of the problem. */
 const gain =
-  /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|does not affect|no (impact|effect)|✅|\+|-\d|made |type safety|\d[\d-]{0,9} ?(?:ms|s|%) (?:saved|faster|shorter|less|fewer))|\bnow\b|\b(?:saved|faster|shorter answers|speedup)\b|\bcan (?:now )?(?:run|be|use)\b|不再/iu;
+  /^\W*(low|medium|high|critical|none|minor|major|all |unblock|eliminat|improv|reduc|fix|enabl|ensur|prevent|clean|restor|does not affect|no (impact|effect)|✅|\+|-\d|made |type safety|\d[\d-]{0,9} ?(?:ms|s|%) (?:saved|faster|shorter|less|fewer))|\bnow\b|\b(?:saved|faster|shorter answers|speedup|unlocks?|unblocks?|resolves)\b|\bcan (?:now )?(?:run|be|use)\b|不再/iu;
 const failureVerb =
   /\b(fail(s|ed|ing)?|return(s|ing|ed)?|crash(es|ed|ing)?|not|cannot|can.t|doesn.t|isn.t|missing|swallow\w*|never|hang(s|ing)?|leaks?|breaks?|broken|wrong|stuck|lost|los(es|ing)|overwrites?|ignor(es|ed)|silently|shadows?|loops?|hardcod\w+|clutters?|pollut\w+|dead|stale|throws?|rejects?|denied|refused|times? out)\b/i;
 /** What may as well be the matter of a test or of the work. */
@@ -224,7 +231,7 @@ export function isStated(value: string): boolean {
   return (
     /[\p{L}\p{N}]{2}/u.test(value) &&
     !/^\W*\d{1,6}\W*$/.test(value) &&
-    !/^\W*(tbd|n\/?a|none|(?:nenhum|nenhuma|ninguno|ninguna|keine?|aucune?)(?=\s*(?:[,.;]|$))|unknown|to be (determined|investigated)|see (above|below)|not (yet )?(found|known|determined|identified|clear))\b[^\n]{0,40}$/i.test(
+    !/^\W*(tbd|n\/?a|none|(?:nenhum|nenhuma|ninguno|ninguna|keine?|aucune?)(?=\s*(?:[,.;]|$))|none (?:needed|required)|unknown|to be (determined|investigated)|see (above|below)|not (yet )?(found|known|determined|identified|clear))\b[^\n]{0,40}$/i.test(
       value.trim(),
     )
   );

@@ -7,7 +7,7 @@ export type { Role, SectionKind };
 /** Lower case, without qualifiers: `normalizeLabel` brings a label into this form. */
 export const labelWords: Record<Role, readonly string[]> = {
   problem: listWords(`
-    observed behavior, observed behaviour, what doesn't work, what does not work, what is broken, what's broken, what's wrong, what is wrong, blocking issue, test failure, blocker, current situation, reality, friction, pain point, actual output, what was wrong, erreur, anomalie, fehlermeldung, problemstellung,
+    observed behavior, observed behaviour, what doesn't work, what's missing, what does not work, what is broken, what's broken, what's wrong, what is wrong, blocking issue, test failure, blocker, current situation, reality, friction, pain point, actual output, what was wrong, erreur, anomalie, fehlermeldung, problemstellung,
     problem, issue, bug, error, failure, what happened, what went wrong, observed, observation, description,
     actual, actual behavior, actual behaviour, actual result, current behavior, current behaviour, current
     state, defect, violation, vulnerability, background, context, incident, gap, problem description,
@@ -19,7 +19,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     problème, symptôme, symptômes
   `),
   rootCause: listWords(`
-    finding, why this happens, why this occurs, why this failed, why it broke, theory, how this happened, diagnostic, cause probable, origine, mögliche ursache,
+    finding, failure reason, root cause discovery, root cause identification, why this is wrong, why it's wrong, why it is wrong, why violation, why it's a problem, why this is a violation, why this happens, why this occurs, why this failed, why it broke, theory, how this happened, diagnostic, cause probable, origine, mögliche ursache,
     root cause, root causes, cause, causes, why, why it happened, why this happened, why it failed, why it
     fails, rca, root cause analysis, diagnosis, reason, underlying cause, technical cause, cause analysis, why
     this was a problem, why this is a problem, why tests fail, why it was wrong, technical root cause, why did
@@ -29,7 +29,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     principal, análisis de causa raíz, análise de causa raiz, cause racine, cause première
   `),
   fix: listWords(`
-    what was done, what we changed, fix implemented, how we fixed it, how we fixed, how to fix, to fix, improvements, solution added, umgesetzte lösung, correction appliquée, résolu par,
+    what was done, what we changed, fix implemented, fix implementation, possible fixes, possible fix, example fix, how we fixed it, how we fixed, how to fix, to fix, improvements, solution added, umgesetzte lösung, correction appliquée, résolu par,
     fix, fixes, solution, solutions, resolution, change, changes, what changed, what was changed, mitigation,
     workaround, remedy, correction, patch, remediation, fix pattern, fix strategy, fix details, fix description,
     code fix, how it was fixed, what was fixed, what we did, action taken, actions taken, changes made, code
