@@ -6,7 +6,6 @@ import type { Unit } from "../layout/unit.ts";
 import type { IssueStatus } from "../issues/issue-status.ts";
 import { readStatus, takesStock, type StatusReading } from "../words/read-status.ts";
 import { readFields } from "../layout/read-fields.ts";
-import { headingsAbove } from "../layout/walk-units.ts";
 import type { SectionKind } from "../words/lexicon.ts";
 import { sectionKindOf, stripDecoration } from "../words/read-label.ts";
 
@@ -23,7 +22,7 @@ export function readNoteStatus(
     fromHeading(note) ??
     fromTitle(note) ??
     fromBanner(note, text) ??
-    fromSectionAtEnd(note, text)
+    fromSignOff(note, text)
   );
 }
 
@@ -147,32 +146,20 @@ function fromBanner(note: Unit, text: NoteText): IssueStatus | null {
   return reading ? { status: reading.status, words, rule: "banner", span } : null;
 }
 
-const nearEnd = 900;
 /** Sections that speak of the whole note; any other may tell one thing among several. */
-const ofTheWhole: ReadonlySet<SectionKind> = new Set([
-  "summary",
-  "documents",
-  "actions",
-  "checklist",
-  "working",
-  "commits",
-]);
+const ofTheWhole: ReadonlySet<SectionKind> = new Set(["summary", "documents", "actions", "checklist"]);
 
-/** The last section of a note may sign it: "Prepared by …, Status: complete". */
-function fromSectionAtEnd(note: Unit, text: NoteText): IssueStatus | null {
-  let last = note.children.findLast(({ kind }) => kind === "heading");
-  for (let within = last; within; within = within.children.findLast(({ kind }) => kind === "heading")) last = within;
-  if (!last) return null;
-  if (![last, ...headingsAbove(last)].every(({ title }) => ofTheWhole.has(sectionKindOf(title)))) return null;
-  const signed = readFields(last, text.text).filter(
-    ({ role, form, label, labelSpan }) =>
-      role === "status" &&
-      form !== "row" &&
-      !/triage|analysis/i.test(label) &&
-      labelSpan.start > note.span.end - nearEnd,
-  );
-  const found = readLabels(signed.toReversed(), text);
-  return found && { ...found, rule: `${found.rule} at the end` };
+/** A section may sign the note: "Sign-off: prepared by …, Status: complete". The last one that does so counts. */
+function fromSignOff(note: Unit, text: NoteText): IssueStatus | null {
+  for (const section of note.children.toReversed()) {
+    if (section.kind !== "heading" || !ofTheWhole.has(sectionKindOf(section.title))) continue;
+    const signed = readFields({ ...section, children: [] }, text.text).filter(
+      ({ role, form, label }) => role === "status" && form !== "row" && !/triage|analysis/i.test(label),
+    );
+    const found = readLabels(signed.toReversed(), text);
+    if (found) return { ...found, rule: `${found.rule} of "${section.title}"` };
+  }
+  return null;
 }
 
 const tells: readonly (readonly [Status, RegExp])[] = [
