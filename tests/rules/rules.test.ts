@@ -84,7 +84,8 @@ describe("the list of rules", () => {
   it("has every rule that a stage names", () => {
     const folder = join(import.meta.dirname, "../../src");
     const named = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
+      // What a command says of its own configuration is no finding in a note.
+      .filter((name) => name.endsWith(".ts") && !name.startsWith("cli"))
       .flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/ruleId: "([a-z0-9-]+)"/g)])
       .map(([, id]) => id);
     expect(named.length).toBeGreaterThan(10);
