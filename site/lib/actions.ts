@@ -1,14 +1,6 @@
 /** The base in, what the notes say is still to be done out: by horizon the newest note first, and by issue. */
-import {
-  lookup,
-  openStatuses,
-  severities,
-  site,
-  type Action,
-  type Excerpt,
-  type Issue,
-  type Session,
-} from "./knowledge.ts";
+import { lookup, openStatuses, severities, type Action, type Excerpt, type Issue, type Session } from "./knowledge.ts";
+import { onceABase } from "./once-per.ts";
 
 export interface OpenAction {
   action: Action;
@@ -31,19 +23,7 @@ export const horizons = [
   { horizon: null, slug: "undated", word: "No date given" },
 ] as const;
 
-/** Made once a base: each page of the lists asks for it. */
-function onceABase<Made>(make: () => Made): () => Made {
-  const memo = new WeakMap<object, { made: Made }>();
-  return () => {
-    const { knowledge } = site();
-    const known = memo.get(knowledge) ?? { made: make() };
-    memo.set(knowledge, known);
-    return known.made;
-  };
-}
-
-export const openActions = onceABase((): OpenAction[] => {
-  const { knowledge } = site();
+export const openActions = onceABase((knowledge): OpenAction[] => {
   const { issues } = lookup();
   const byId = new Map(knowledge.issues.flatMap((issue) => (issue.id === null ? [] : [[issue.id, issue] as const])));
   return knowledge.sessions.flatMap((session) => {
@@ -69,11 +49,11 @@ export const actionCounts = onceABase(() => ({
 const rank = ({ severity }: Issue): number => (severity === null ? severities.length : severities.indexOf(severity));
 
 /** Issues with something left to do, the worst first. */
-export const issueWork = onceABase((): IssueWork[] => {
+export const issueWork = onceABase((knowledge): IssueWork[] => {
   const { sessions } = lookup();
   const named = Map.groupBy(openActions(), ({ issue }) => issue);
-  return site()
-    .knowledge.issues.flatMap((issue) => {
+  return knowledge.issues
+    .flatMap((issue) => {
       const left = openStatuses.has(issue.status)
         ? (["remaining", "nextSteps"] as const).flatMap((field) => {
             const excerpt = issue[field];

@@ -3,21 +3,16 @@ import { formatDay } from "./dates.ts";
 import { withoutId } from "./issue-row.ts";
 import { door, lookup, site, type Issue } from "./knowledge.ts";
 import { absolute, href } from "./links.ts";
+import { onceABase } from "./once-per.ts";
 import { severityLooks, statusLooks } from "./status-looks.ts";
 
 /** The issues told of last: a picture takes as long to draw as a page and is as large as three. The others show that of the site. */
 const most = 1_000;
-const memo = new WeakMap<object, ReadonlySet<Issue>>();
 
 /** None where the origin is not known: an address of a picture must be a whole one. */
-export function pictured(): ReadonlySet<Issue> {
-  const { knowledge, options } = site();
-  const known = memo.get(knowledge);
-  if (known) return known;
-  const made = new Set(options.origin === null ? [] : knowledge.issues.slice(0, most));
-  memo.set(knowledge, made);
-  return made;
-}
+export const pictured = onceABase(
+  ({ issues }): ReadonlySet<Issue> => new Set(site().options.origin === null ? [] : issues.slice(0, most)),
+);
 
 const isPictured = door("picture", (slug) => {
   const issue = lookup().issues.get(slug);

@@ -1,6 +1,7 @@
 /** The base in, its issues by component, tag, severity and month out: the fullest group first, the worst, the latest. */
 import { formatMonth, monthOf } from "./dates.ts";
 import { door, foldLabel, lookup, severities, site, spellLabels, type Issue } from "./knowledge.ts";
+import { onceABase } from "./once-per.ts";
 import { slugNames } from "./slug-names.ts";
 import { severityLooks } from "./status-looks.ts";
 
@@ -17,8 +18,6 @@ interface Facets {
   /** By the month an issue was last told of. */
   months: Facet[];
 }
-
-const memo = new WeakMap<object, Facets>();
 
 /** What is one label to a query is one group here, by the name that most issues have for it. */
 function group(values: (issue: Issue) => readonly string[]): Facet[] {
@@ -48,12 +47,9 @@ function months(): Facet[] {
     .map(([month, issues]) => ({ name: formatMonth(month), slug: month, issues }));
 }
 
-export function facets(): Facets {
-  const { knowledge } = site();
-  const known = memo.get(knowledge);
-  if (known) return known;
+export const facets = onceABase((knowledge): Facets => {
   const { notesOf } = lookup();
-  const made = {
+  return {
     components: group((issue) => issue.components),
     tags: group((issue) => notesOf(issue).flatMap((session) => session.tags)),
     severities: severities
@@ -65,9 +61,7 @@ export function facets(): Facets {
       .filter(({ issues }) => issues.length > 0),
     months: months(),
   };
-  memo.set(knowledge, made);
-  return made;
-}
+});
 
 const slugIn = (list: readonly Facet[], name: string): string | undefined =>
   list.find((facet) => foldLabel(facet.name) === foldLabel(name))?.slug;

@@ -1,12 +1,11 @@
 /** The path of a source file in, the address of its page out; nothing where no issue names it so. */
-import { door, site } from "./knowledge.ts";
+import { door } from "./knowledge.ts";
+import { onceABase } from "./once-per.ts";
 
-const memo = new WeakMap<object, Map<string, string>>();
+const slugsByPath = onceABase(({ files }) => new Map(files.map(({ path, slug }) => [path, slug])));
 
 export const fileSlug = door("slug of file", (path): string | undefined => {
-  const { knowledge } = site();
-  let slugs = memo.get(knowledge);
-  if (!slugs) memo.set(knowledge, (slugs = new Map(knowledge.files.map((file) => [file.path, file.slug]))));
+  const slugs = slugsByPath();
   return (
     slugs.get(path) ??
     slugs.get(

@@ -1,6 +1,6 @@
 /** Lessons in, the same by what they are about out: a table from theme to the words that speak of it. */
-import { site, type Lesson } from "./knowledge.ts";
-import { oncePer } from "./once-per.ts";
+import type { Lesson } from "./knowledge.ts";
+import { onceABase, oncePer } from "./once-per.ts";
 import { isToldLast } from "./recurring-lessons.ts";
 import { sortLessons } from "./sort-lessons.ts";
 
@@ -97,13 +97,8 @@ const themeOf = oncePer(({ title, text }: Lesson): string => {
   return best.slug;
 });
 
-const memo = new WeakMap<object, Theme[]>();
-
 /** The fullest theme first, what fits nowhere last. */
-export function lessonThemes(): Theme[] {
-  const { knowledge } = site();
-  const known = memo.get(knowledge);
-  if (known) return known;
+export const lessonThemes = onceABase((): Theme[] => {
   const groups = Map.groupBy(sortLessons(), themeOf);
   const theme = (slug: string, title: string): Theme => {
     const lessons = groups.get(slug) ?? [];
@@ -111,7 +106,5 @@ export function lessonThemes(): Theme[] {
   };
   const named = tests.map(({ slug, title }) => theme(slug, title)).sort((a, b) => b.told.length - a.told.length);
   // Of a lesson told twice, the last may stand under another theme: its own has then nothing to show.
-  const themes = [...named, theme("other", "Other lessons")].filter(({ lessons }) => lessons.length > 0);
-  memo.set(knowledge, themes);
-  return themes;
-}
+  return [...named, theme("other", "Other lessons")].filter(({ lessons }) => lessons.length > 0);
+});

@@ -1,6 +1,7 @@
 /** The address of a page of one record in, the record out, and the records that stand beside it in their list. */
 import { door, lookup, site, type FileEntry, type Issue, type Lesson, type Session } from "./knowledge.ts";
 import { lessonThemes } from "./lesson-themes.ts";
+import { onceABase } from "./once-per.ts";
 
 interface Neighbours<Kind> {
   newer: Kind | undefined;
@@ -9,13 +10,10 @@ interface Neighbours<Kind> {
 
 /** Slugs of a list in, for each those before and after it out. Made once a base. */
 function neighboursIn(list: () => readonly { slug: string }[]): (slug: string) => readonly (string | undefined)[] {
-  const memo = new WeakMap<object, Map<string, number>>();
+  const places = onceABase(() => new Map(list().map((record, place) => [record.slug, place])));
   return (slug) => {
     const records = list();
-    const { knowledge } = site();
-    let places = memo.get(knowledge);
-    if (!places) memo.set(knowledge, (places = new Map(records.map((record, place) => [record.slug, place]))));
-    const place = places.get(slug) ?? -2;
+    const place = places().get(slug) ?? -2;
     return [records[place - 1]?.slug, records[place + 1]?.slug];
   };
 }
@@ -41,13 +39,8 @@ export const ownIssue = (slug: string | undefined): Issue => own(slug, lookup().
 export const ownLesson = (slug: string | undefined): Lesson => own(slug, lookup().lessons.get);
 export const ownSession = (slug: string | undefined): Session => own(slug, lookup().sessions.get);
 
-const filesBySlug = new WeakMap<object, ReadonlyMap<string, FileEntry>>();
-const file = door("file", (slug) => {
-  const { knowledge } = site();
-  let files = filesBySlug.get(knowledge);
-  if (!files) filesBySlug.set(knowledge, (files = new Map(knowledge.files.map((entry) => [entry.slug, entry]))));
-  return files.get(slug);
-});
+const filesBySlug = onceABase(({ files }) => new Map(files.map((entry) => [entry.slug, entry])));
+const file = door("file", (slug) => filesBySlug().get(slug));
 export const ownFile = (slug: string | undefined): FileEntry => own(slug, file);
 
 export function neighboursOfIssue({ slug }: Issue): Neighbours<Issue> {
@@ -66,21 +59,18 @@ interface LessonPlace {
   next: string | undefined;
 }
 
-const lessonPlaces = new WeakMap<object, ReadonlyMap<string, LessonPlace>>();
-const lessonPlace = door("place of lesson", (slug) => {
-  const { knowledge } = site();
-  let places = lessonPlaces.get(knowledge);
-  if (!places) {
-    const entries = lessonThemes().flatMap(({ slug, title, lessons }) =>
-      lessons.map((lesson, index): [string, LessonPlace] => [
-        lesson.slug,
-        { theme: { slug, title }, previous: lessons[index - 1]?.slug, next: lessons[index + 1]?.slug },
-      ]),
-    );
-    lessonPlaces.set(knowledge, (places = new Map(entries)));
-  }
-  return places.get(slug)!;
-});
+const lessonPlaces = onceABase(
+  () =>
+    new Map(
+      lessonThemes().flatMap(({ slug, title, lessons }) =>
+        lessons.map((lesson, index): [string, LessonPlace] => [
+          lesson.slug,
+          { theme: { slug, title }, previous: lessons[index - 1]?.slug, next: lessons[index + 1]?.slug },
+        ]),
+      ),
+    ),
+);
+const lessonPlace = door("place of lesson", (slug) => lessonPlaces().get(slug)!);
 
 /** Its theme, and the lessons before and after it there. */
 export function placeOfLesson({ slug }: Lesson) {

@@ -1,6 +1,6 @@
 /** The base in, lessons that several notes tell in nearly the same words out, the most told first. */
-import { door, lookup, site, titleWords, type Lesson } from "./knowledge.ts";
-import { oncePer } from "./once-per.ts";
+import { door, lookup, titleWords, type Lesson } from "./knowledge.ts";
+import { onceABase, oncePer } from "./once-per.ts";
 
 export interface RecurringLesson {
   /** As it was told last. */
@@ -16,13 +16,8 @@ const keyOf = oncePer(({ title }: Lesson): string | null => {
   return words.length < 2 ? null : words.sort().join(" ");
 });
 
-const memo = new WeakMap<object, Map<string, RecurringLesson>>();
-
-function byKey(): Map<string, RecurringLesson> {
-  const { knowledge } = site();
-  const known = memo.get(knowledge);
-  if (known) return known;
-  const groups = Map.groupBy(knowledge.lessons, keyOf);
+const byKey = onceABase(({ lessons }): Map<string, RecurringLesson> => {
+  const groups = Map.groupBy(lessons, keyOf);
   const recurring = new Map<string, RecurringLesson>();
   for (const [key, told] of groups) {
     const notes = new Set(told.map(({ session }) => session)).size;
@@ -30,9 +25,8 @@ function byKey(): Map<string, RecurringLesson> {
     const lesson = told.reduce((last, next) => ((next.date ?? "") > (last.date ?? "") ? next : last));
     recurring.set(key, { lesson, told, notes });
   }
-  memo.set(knowledge, recurring);
   return recurring;
-}
+});
 
 export const recurringLessons = (): RecurringLesson[] =>
   [...byKey().values()].sort(
