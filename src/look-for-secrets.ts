@@ -15,7 +15,8 @@ const name = "without-secrets";
 /** `cwd` is where the index is kept. Only hashes of texts without a secret are. */
 export function lookForSecrets(cwd: string): SecretSearch {
   const version = siteVersion();
-  const known = new Set(version === null ? [] : readKept<string[]>(cwd, name, version));
+  const kept = version === null ? [] : (readKept<string[]>(cwd, name, version) ?? []);
+  const known = new Set(kept);
   const clean = new Set<string>();
   return {
     async isLeaky(path, text) {
@@ -26,7 +27,9 @@ export function lookForSecrets(cwd: string): SecretSearch {
       return false;
     },
     keep() {
-      if (version !== null) keepData(cwd, name, version, [...clean]);
+      // Of as many, each known before, none is new.
+      if (version === null || (clean.size === kept.length && kept.every((key) => clean.has(key)))) return;
+      keepData(cwd, name, version, [...clean]);
     },
   };
 }

@@ -8,6 +8,7 @@ import { keepData, readKept } from "./index-store/index.ts";
 import { locateNotes } from "./locate-notes.ts";
 import { maskBase } from "./mask-base.ts";
 import type { KnowledgeBase } from "./model.ts";
+import { pagePath } from "./page-path.ts";
 import { createPageReads, type PageReads } from "./page-reads.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
 import { drawCard, type Card } from "./render/draw-card.ts";
@@ -89,7 +90,7 @@ export function renderBase(
     notes: knowledge.sessions.map(({ path, source, slug }) => ({
       path,
       text: source,
-      address: `${options.base}sessions/${encodeURIComponent(slug)}/`,
+      address: options.base + pagePath("sessions", slug),
     })),
     parse: (markdown) => parseMarkdown(markdown, parser),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }, parser).tree,

@@ -1,4 +1,4 @@
-/** A worker's side of relating: traits of issues as they change in, the relations that differ from those told last out. */
+/** A worker's side of relating: traits of issues as they change in, the relations between all that are known out. */
 import { parentPort } from "node:worker_threads";
 import { relateIssues, type IssueTraits } from "./knowledge/index.ts";
 import type { Relation } from "./model.ts";

@@ -1,6 +1,6 @@
 /** An issue in, its row in a list out, as HTML: thousands of them are made, and the script of the list makes the same ones. */
 import { formatDay } from "./dates.ts";
-import { escapeHtml } from "./knowledge.ts";
+import { escapeHtml, pagePath } from "./knowledge.ts";
 import type { Severity, Status } from "./knowledge.ts";
 import { severityIcon, severityLooks, statusIcon, statusLooks } from "./status-looks.ts";
 
@@ -34,7 +34,7 @@ export function issueRow(issue: RowIssue, base: string): string {
   ].filter(Boolean);
   return (
     `<li class="row"><span class="status">${statusIcon(status, base)}${statusLooks[status].word}</span>` +
-    `<div class="row-text"><a href="${base}issues/${encodeURIComponent(issue.slug)}/">${escapeHtml(title)}</a>` +
+    `<div class="row-text"><a href="${base}${pagePath("issues", issue.slug)}">${escapeHtml(title)}</a>` +
     (details.length > 0 ? `<div class="row-more">${details.join("")}</div>` : "") +
     `</div><span class="row-end">${severity ? `<span class="status">${severityIcon(severity, base)}${severityLooks[severity].word}</span>` : ""}` +
     `${issue.updated ? `<time datetime="${escapeHtml(issue.updated)}">${formatDay(issue.updated)}</time>` : ""}</span></li>`

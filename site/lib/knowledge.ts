@@ -8,6 +8,7 @@ export { foldLabel, issueFields, openStatuses, severities, statuses } from "../.
 export type * from "../../src/model.ts";
 export { spellLabels } from "../../src/knowledge/spell-labels.ts";
 export { titleWords } from "../../src/knowledge/title-words.ts";
+export { pagePath } from "../../src/page-path.ts";
 export { partsMark } from "../../src/parts-mark.ts";
 export { escapeHtml } from "../../src/render/escape-html.ts";
 export type { MarginMark } from "../../src/render/mark-lines.ts";

@@ -1,5 +1,5 @@
 /** Records in, addresses of their pages out: with the base path, each segment encoded. */
-import { door, site, type Excerpt } from "./knowledge.ts";
+import { door, pagePath, site, type Excerpt } from "./knowledge.ts";
 
 /** `path` begins without a slash: "issues/". */
 export const href = (path: string): string => site().options.base + path;
@@ -7,7 +7,7 @@ export const href = (path: string): string => site().options.base + path;
 const record =
   (folder: string) =>
   (slug: string): string =>
-    href(`${folder}/${encodeURIComponent(slug)}/`);
+    href(pagePath(folder, slug));
 export const issueHref = record("issues");
 export const lessonHref = record("lessons");
 export const sessionHref = record("sessions");

@@ -1,5 +1,6 @@
 /** What is wrong in the notes just saved in, a panel over the page out: it takes no focus, and goes when it is told to or all is mended. */
 import style from "../styles/fault-panel.css?inline";
+import { count } from "../lib/count.ts";
 import { makeElement } from "./make-element.ts";
 
 export interface Fault {
@@ -15,7 +16,6 @@ export interface Fault {
 
 /** What was hidden stays so on the next page, until something else is wrong. */
 const key = "fixlore-hidden-faults";
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 class FaultPanel extends HTMLElement {
   readonly #panel = makeElement("section", { className: "panel", hidden: true });
@@ -55,8 +55,8 @@ class FaultPanel extends HTMLElement {
     if (this.#panel.hidden) return;
     const counts = (["error", "warning"] as const)
       .map((severity) => [faults.filter((fault) => fault.severity === severity).length, severity] as const)
-      .filter(([count]) => count > 0)
-      .map(([count, severity]) => plural(count, severity));
+      .filter(([number]) => number > 0)
+      .map(([number, severity]) => count(number, severity));
     this.#list.replaceChildren(...faults.map(describe));
     if (more > 0)
       this.#list.append(makeElement("li", { className: "quiet" }, `and ${more} more: fixlore check shows all`));

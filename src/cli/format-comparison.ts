@@ -2,13 +2,12 @@
 import type { Comparison, IssueChange } from "../knowledge/index.ts";
 import type { Issue, Lesson } from "../model.ts";
 import { cleanLine } from "./clean-text.ts";
+import { plural } from "./plural.ts";
 
 /** A workflow finds its own comment by this line, to write it anew. */
 const mark = "<!-- fixlore diff -->";
 /** Entries of a list before the rest is counted: a comment has a limit, and so has patience. */
 const most = 30;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Text of a note is shown as it is: no mark-up of it counts, nobody is called and no issue is linked. */
 function plain(text: string): string {

@@ -7,6 +7,7 @@ import { reportDiagnostics } from "./report-diagnostics.ts";
 import { chooseInputs, configArgument, readSettings } from "./read-settings.ts";
 import { reportProgress } from "./report-progress.ts";
 import { readSiteOptions, type TypedSiteOptions } from "./site-options.ts";
+import { plural } from "./plural.ts";
 
 /** What a site is made of, what it is called and where it will be. */
 export const sourceArguments = {
@@ -34,8 +35,6 @@ export interface PublishedSite {
   base: string;
   diagnostics: readonly Diagnostic[];
 }
-
-const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Throws a usage error for a wrong option or a missing folder; the site that was there stays until the new one is whole. */
 export async function publishSite(

@@ -1,4 +1,5 @@
 /** A duration as a note writes it in, minutes out: "~4 hours" is 240, "2-4 hours" its middle. */
+import { plural } from "./plural.ts";
 
 const minutesOf: readonly [unit: RegExp, minutes: number][] = [
   [/^s(?:ec(?:ond)?s?)?$/, 1 / 60],
@@ -30,5 +31,5 @@ export function formatMinutes(minutes: number): string {
   if (rounded < 60) return `${rounded} min`;
   if (rounded < 24 * 60) return `${Math.floor(rounded / 60)} h${rounded % 60 === 0 ? "" : ` ${rounded % 60} min`}`;
   const days = Math.round(rounded / (24 * 60));
-  return `${days} day${days === 1 ? "" : "s"}`;
+  return plural(days, "day");
 }

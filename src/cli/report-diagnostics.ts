@@ -1,12 +1,13 @@
 /** Diagnostics in, lines for standard error out: errors in full, the rest in full or counted. */
 import { formatDiagnostic, type Diagnostic } from "../diagnostics.ts";
 import { cleanText } from "./clean-text.ts";
+import { severityOrder } from "./diagnostics/count-severities.ts";
+import { severityStyles } from "./diagnostics/render-diagnostic.ts";
 import { createPaint } from "./terminal.ts";
+import { plural } from "./plural.ts";
 
 /** Lines of one severity after which the rest is counted. */
 const shownOfEach = 50;
-
-const styles = { error: "red", warning: "yellow", info: "blue" } as const;
 
 export interface ReportOptions {
   /** The least severity that is printed line by line. */
@@ -20,13 +21,12 @@ export function reportDiagnostics(
   { from, stream = process.stderr }: ReportOptions,
 ): boolean {
   const paint = createPaint(stream);
-  const ranks = ["error", "warning", "info"] as const;
-  for (const severity of ranks) {
+  for (const severity of severityOrder) {
     const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
-    const shown = ranks.indexOf(severity) <= ranks.indexOf(from) ? found.slice(0, shownOfEach) : [];
+    const shown = severityOrder.indexOf(severity) <= severityOrder.indexOf(from) ? found.slice(0, shownOfEach) : [];
     for (const diagnostic of shown) {
       const line = cleanText(formatDiagnostic(diagnostic));
-      stream.write(`${line.replace(` ${severity}: `, () => ` ${paint(styles[severity], `${severity}:`)} `)}\n`);
+      stream.write(`${line.replace(` ${severity}: `, () => ` ${paint(severityStyles[severity], `${severity}:`)} `)}\n`);
     }
     if (severity !== "info" && found.length > shown.length)
       stream.write(
@@ -41,5 +41,5 @@ function countRules(diagnostics: readonly Diagnostic[], severity: string): strin
   const counts = new Map<string, number>();
   for (const { ruleId } of diagnostics) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   const rules = [...counts].sort((a, b) => b[1] - a[1]).map(([rule, count]) => `${rule} ${count}`);
-  return `${diagnostics.length} more ${severity}${diagnostics.length === 1 ? "" : "s"} (${rules.join(", ")})`;
+  return `${plural(diagnostics.length, `more ${severity}`)} (${rules.join(", ")})`;
 }

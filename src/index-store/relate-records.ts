@@ -1,4 +1,5 @@
 /** The issues of an index in, its table of relations out: made when somebody asks for it, for one issue can change those of all. */
+import type { SQLOutputValue } from "node:sqlite";
 import type { Issue, Relation } from "../model.ts";
 import type { Index } from "./open-index.ts";
 
@@ -23,21 +24,24 @@ export function relateRecords<Traits>(
 
 /** Fills in `related` of the issues. */
 export function loadRelations(database: Index["database"], issues: ReadonlyMap<string, Issue>): void {
-  const sql = "SELECT issue, related, reasons FROM relations";
   // Few issues are looked up, all are read through.
   const rows =
     issues.size > 500
-      ? database.prepare(`${sql} ORDER BY issue, rank`).all()
-      : [...issues.keys()].flatMap((slug) => database.prepare(`${sql} WHERE issue = ? ORDER BY rank`).all(slug));
-  for (const { issue, related, reasons } of rows)
-    issues
-      .get(issue as string)
-      ?.related.push({ slug: related as string, reasons: JSON.parse(reasons as string) as string[] });
+      ? database.prepare(`${selectRelations} ORDER BY issue, rank`).all()
+      : [...issues.keys()].flatMap((slug) =>
+          database.prepare(`${selectRelations} WHERE issue = ? ORDER BY rank`).all(slug),
+        );
+  for (const [slug, related] of groupRelations(rows)) issues.get(slug)?.related.push(...related);
 }
 
 /** Of all issues that have any, by slug. */
 export function listRelations({ database }: Index): Map<string, Relation[]> {
-  const rows = database.prepare("SELECT issue, related, reasons FROM relations ORDER BY issue, rank").all();
+  return groupRelations(database.prepare(`${selectRelations} ORDER BY issue, rank`).all());
+}
+
+const selectRelations = "SELECT issue, related, reasons FROM relations";
+
+function groupRelations(rows: readonly Record<string, SQLOutputValue>[]): Map<string, Relation[]> {
   const relations = new Map<string, Relation[]>();
   for (const { issue, related, reasons } of rows) {
     const slug = issue as string;

@@ -1,6 +1,7 @@
 /** The knowledge base in, what its full-text search is to find out: each record with its words, its filters and what is shown of it. */
 import { spellLabels } from "../knowledge/spell-labels.ts";
 import { issueFields, type Issue, type KnowledgeBase, type Lesson, type Session } from "../model.ts";
+import { pagePath } from "../page-path.ts";
 
 export interface SearchRecord {
   /** Address of its page below the base, without a slash at the start. */
@@ -23,7 +24,7 @@ const joinTexts = (texts: readonly (string | null | undefined)[]): string =>
 function describeIssue(issue: Issue, spell: (label: string) => string): SearchRecord {
   const fields = issueFields.map((field) => issue[field]?.text);
   return {
-    path: `issues/${encodeURIComponent(issue.slug)}/`,
+    path: pagePath("issues", issue.slug),
     content: joinTexts([
       issue.id,
       issue.title,
@@ -54,7 +55,7 @@ function describeIssue(issue: Issue, spell: (label: string) => string): SearchRe
 
 function describeLesson(lesson: Lesson): SearchRecord {
   return {
-    path: `lessons/${encodeURIComponent(lesson.slug)}/`,
+    path: pagePath("lessons", lesson.slug),
     content: joinTexts([lesson.title, lesson.text, lesson.body.text, ...lesson.code.map(({ text }) => text)]),
     meta: { title: lesson.title, kind: "lesson", ...(lesson.date && { date: lesson.date }) },
     filters: { kind: ["lesson"] },
@@ -63,7 +64,7 @@ function describeLesson(lesson: Lesson): SearchRecord {
 
 function describeSession(session: Session): SearchRecord {
   return {
-    path: `sessions/${encodeURIComponent(session.slug)}/`,
+    path: pagePath("sessions", session.slug),
     content: joinTexts([session.title, session.path, session.branch, session.source]),
     meta: {
       title: session.title,
@@ -77,7 +78,7 @@ function describeSession(session: Session): SearchRecord {
 }
 
 const describeFile = (path: string, slug: string): SearchRecord => ({
-  path: `files/${encodeURIComponent(slug)}/`,
+  path: pagePath("files", slug),
   content: path,
   meta: { title: path, kind: "file" },
   filters: { kind: ["file"] },

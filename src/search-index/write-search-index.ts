@@ -47,7 +47,7 @@ export function beginSearchIndex(base: KnowledgeBase, options: SearchIndexOption
     const place = part === 0 ? "pagefind" : `pagefind/${part}`;
     const filters = parts.length === 1 ? {} : { part: [String(part)] };
     const known = last?.parts.length === parts.length ? last.parts[part] : undefined;
-    if (last && known !== undefined && digestOf(describeAll(entries, filters)) === known) {
+    if (last && known !== undefined && digestOf(entries, filters) === known) {
       const folder = await target;
       if (folder === null || takeOver(join(last.folder, place), join(folder, place))) return known;
     }
@@ -104,18 +104,18 @@ function splitEntries(entries: readonly SearchEntry[], parts: number): SearchEnt
 }
 
 /** One at a time, so that no more than one is held. */
-function* describeAll(entries: readonly SearchEntry[], filters: SearchRecord["filters"], digest?: Hash) {
+function* describeAll(entries: readonly SearchEntry[], filters: SearchRecord["filters"], digest: Hash) {
   for (const entry of entries) {
     const record = entry.describe();
     Object.assign(record.filters, filters);
-    digest?.update(JSON.stringify(record));
+    digest.update(JSON.stringify(record));
     yield record;
   }
 }
 
-function digestOf(records: Iterable<SearchRecord>): string {
+function digestOf(entries: readonly SearchEntry[], filters: SearchRecord["filters"]): string {
   const digest = createHash("sha1");
-  for (const record of records) digest.update(JSON.stringify(record));
+  for (const _ of describeAll(entries, filters, digest));
   return digest.digest("hex");
 }
 

@@ -32,6 +32,9 @@ const notePattern = /\.(?:md|markdown|mdown|txt)$/i;
 /** Folders that hold other people's texts or built ones. Those that begin with a dot are left out as well. */
 const ignoredNames = ["node_modules", "dist"];
 
+/** Whether notes are read from nothing of that name. */
+export const isIgnoredName = (name: string): boolean => name.startsWith(".") || ignoredNames.includes(name);
+
 const withSlashes = (path: string): string => path.split(sep).join("/");
 const isInside = (path: string): boolean => path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 
@@ -152,8 +155,7 @@ function createReportingReaddir(root: string, links: string[], diagnostics: Diag
     readdir(path, options, (error, entries) => {
       if (error) diagnostics.push(describeUnreadable(withSlashes(relative(root, path)) || basename(root), error));
       for (const entry of entries ?? []) {
-        const isIgnored = entry.name.startsWith(".") || ignoredNames.includes(entry.name);
-        if (entry.isSymbolicLink() && !isIgnored) links.push(resolve(path, entry.name));
+        if (entry.isSymbolicLink() && !isIgnoredName(entry.name)) links.push(resolve(path, entry.name));
       }
       done(error, entries);
     });

@@ -3,6 +3,7 @@ import { defineCommand } from "citty";
 import type { CommandModule } from "../command.ts";
 import { listenArguments, readListenOptions } from "../listen.ts";
 import { sourceArguments } from "../publish-site.ts";
+import { untilStopped } from "../until-stopped.ts";
 
 export const command = defineCommand({
   meta: {
@@ -18,9 +19,7 @@ export const command = defineCommand({
     const where = readListenOptions(args);
     const { runDev } = await import("../dev/run-dev.ts");
     const { address, begin, close } = await runDev(args._, args, where);
-    const stopped = new Promise<void>((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-    });
+    const stopped = untilStopped();
     begin();
     if (args.open === true) (await import("../dev/open-address.ts")).openAddress(address);
     await stopped;

@@ -14,6 +14,7 @@ import { baseArguments, readBase, readList } from "../read-base.ts";
 import { protectNegations, queryNotes, readQuery, readToday } from "../read-query.ts";
 import { pickColumns } from "../record-columns.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
+import { plural } from "../plural.ts";
 
 export const command = defineCommand({
   meta: { name: "query", description: "Find issues, lessons and sessions." },
@@ -145,7 +146,5 @@ function readLimit(text: string): number {
 /** Below a table, on standard error: how much of what was found it shows. */
 function summarize({ records, total, kind }: RecordList): string {
   if (total === 0) return `No ${kind} found.\n`;
-  return records.length < total
-    ? `${records.length} of ${total} ${kind}s\n`
-    : `${total} ${kind}${total === 1 ? "" : "s"}\n`;
+  return records.length < total ? `${records.length} of ${total} ${kind}s\n` : `${plural(total, kind)}\n`;
 }

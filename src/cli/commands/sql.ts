@@ -12,6 +12,7 @@ import { baseArguments, readWithIndex } from "../read-base.ts";
 import { runSql, type SqlResult } from "../run-sql.ts";
 import { sqlFunctions } from "../sql-functions.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
+import { plural } from "../plural.ts";
 
 export const command = defineCommand({
   meta: { name: "sql", description: "Select from the index with SQL: read-only, all of the base as tables." },
@@ -54,7 +55,7 @@ export const command = defineCommand({
     const found = await readWithIndex(rawArgs, ({ database }) => runSql(database, sql));
     if ("problem" in found) throw new CliError("usage", found.problem, hintsFor(found.problem));
     await pageOutput(print(found, format, width), args);
-    if (format === "table") process.stderr.write(`${found.rows.length} row${found.rows.length === 1 ? "" : "s"}\n`);
+    if (format === "table") process.stderr.write(`${plural(found.rows.length, "row")}\n`);
     return 0;
   },
 });

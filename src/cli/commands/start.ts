@@ -4,6 +4,7 @@ import type { CommandModule } from "../command.ts";
 import { listenArguments, readListenOptions } from "../listen.ts";
 import { publishSite, siteArguments } from "../publish-site.ts";
 import { serveSite } from "../serve-site.ts";
+import { untilStopped } from "../until-stopped.ts";
 
 export const command = defineCommand({
   meta: { name: "start", description: "Build the site and serve it on this machine." },
@@ -16,10 +17,8 @@ export const command = defineCommand({
     const { out, base } = await publishSite(args._, args.out, args);
     const { server, address } = await serveSite(out, base, where);
     process.stdout.write(`Serving ${address} (stop it with Ctrl+C)\n`);
-    await new Promise<void>((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const)
-        process.once(signal, () => server.close(() => resolve()).closeAllConnections());
-    });
+    await untilStopped();
+    await new Promise<void>((done) => server.close(() => done()).closeAllConnections());
     return 0;
   },
 });

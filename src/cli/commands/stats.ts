@@ -13,6 +13,7 @@ import { formatMinutes } from "../read-duration.ts";
 import { protectNegations, queryNotes, readQuery, readToday } from "../read-query.ts";
 import { severityStyles, statusStyles } from "../status-styles.ts";
 import { columnsOf, createPaint, type Paint, type Style } from "../terminal.ts";
+import { plural } from "../plural.ts";
 
 export const command = defineCommand({
   meta: {
@@ -64,8 +65,6 @@ interface Row {
 
 const barWidth = 24;
 
-const countOf = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
-
 function render(counts: Statistics): string {
   const paint = createPaint(process.stdout);
   const width = columnsOf(process.stdout) ?? 100;
@@ -115,7 +114,7 @@ function render(counts: Statistics): string {
       ? ""
       : `, median time to fix ${formatMinutes(timeToFix.medianMinutes)} (stated by ${timeToFix.known})`;
   return [
-    `${countOf(total, "issue")}, ${open} open${time}\n`,
+    `${plural(total, "issue")}, ${open} open${time}\n`,
     ...sections
       .filter(([, rows]) => rows.length > 0)
       .map(([title, rows]) => `\n${paint("bold", title)}\n${formatBars(rows, width, paint)}`),

@@ -4,7 +4,9 @@ import type { SavedNote } from "../../follow-notes.ts";
 import type { Comparison, IssueChange } from "../../knowledge/index.ts";
 import type { Issue } from "../../model.ts";
 import { cleanLine } from "../clean-text.ts";
+import { countSeverities, severityOrder } from "../diagnostics/count-severities.ts";
 import { renderDiagnostic, type RenderOptions } from "../diagnostics/render-diagnostic.ts";
+import { plural } from "../plural.ts";
 import type { CheckedNote } from "./check-notes-again.ts";
 
 export interface RefreshReport {
@@ -25,8 +27,6 @@ const fewNotes = 5;
 /** Diagnostics that are printed of one save. */
 const most = 12;
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
 export function describeRefresh(report: RefreshReport, options: RenderOptions): string {
   const { notes, checked, unread, milliseconds, now } = report;
   const { paint } = options;
@@ -39,7 +39,7 @@ export function describeRefresh(report: RefreshReport, options: RenderOptions): 
     if (checked.length === 0) lines.push("          `fixlore check` says what is wrong in them\n");
     else if (all.length > 0)
       lines.push(
-        `          ${countSeverities(all)} in them: \`fixlore check\` shows ${all.length === 1 ? "it" : "them"}\n`,
+        `          ${listSeverities(all)} in them: \`fixlore check\` shows ${all.length === 1 ? "it" : "them"}\n`,
       );
     return lines.join("");
   }
@@ -56,20 +56,17 @@ export function describeRefresh(report: RefreshReport, options: RenderOptions): 
     const rest = diagnostics.filter((one) => !printed.includes(one));
     if (rest.length > 0)
       lines.push(
-        paint("dim", `          ${countSeverities(rest)} more: \`fixlore check ${cleanLine(shown)}\` shows all\n`),
+        paint("dim", `          ${listSeverities(rest)} more: \`fixlore check ${cleanLine(shown)}\` shows all\n`),
       );
   }
   return lines.join("");
 }
 
-const severities = ["error", "warning", "info"] as const;
-const weight = ({ severity }: Diagnostic): number => severities.indexOf(severity);
+const weight = ({ severity }: Diagnostic): number => severityOrder.indexOf(severity);
 
 /** `2 errors, 1 warning`. */
-export function countSeverities(diagnostics: readonly Diagnostic[]): string {
-  return severities
-    .map((severity) => [diagnostics.filter((one) => one.severity === severity).length, severity] as const)
-    .filter(([count]) => count > 0)
+export function listSeverities(diagnostics: readonly Diagnostic[]): string {
+  return countSeverities(diagnostics)
     .map(([count, severity]) => (severity === "info" ? `${count} info` : plural(count, severity)))
     .join(", ");
 }
@@ -98,7 +95,7 @@ function describeRecords({ added, closed, reopened, changed, removed, lessons }:
   const after = (changes: readonly IssueChange[]): Issue[] => changes.map((change) => change.after);
   const groups: [readonly Issue[], string][] = [
     [added, "new"],
-    [closed.map((change) => change.after), "closed"],
+    [after(closed), "closed"],
     [after(reopened), "open again"],
     [after(changed), "changed"],
     [removed, "gone"],

@@ -1,5 +1,6 @@
 /** The site as it stands in, what every page is told of it out: which state this is, and what is wrong in the notes just saved. */
 import type { Diagnostic } from "../../diagnostics.ts";
+import { pagePath } from "../../page-path.ts";
 import type { SiteOptions } from "../../prepare-site.ts";
 import { cleanLine, cleanText } from "../clean-text.ts";
 import type { CheckedNote } from "./check-notes-again.ts";
@@ -53,11 +54,10 @@ export function describeState({ run, revision, site, configFault }: StateSource)
   return { run, revision, faults: faults.slice(0, most), more: Math.max(0, faults.length - most) };
 }
 
-export const issueAddress = ({ base }: SiteOptions, slug: string): string =>
-  `${base}issues/${encodeURIComponent(slug)}/`;
+export const issueAddress = ({ base }: SiteOptions, slug: string): string => base + pagePath("issues", slug);
 
 const addressOf = ({ base }: SiteOptions, slug: string | undefined): string | null =>
-  slug === undefined ? null : `${base}sessions/${encodeURIComponent(slug)}/`;
+  slug === undefined ? null : base + pagePath("sessions", slug);
 
 function describeFault(
   { file, place, severity, ruleId, message, note }: Diagnostic,

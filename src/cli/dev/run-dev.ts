@@ -8,7 +8,7 @@ import { chooseInputs } from "../read-settings.ts";
 import { reportProgress } from "../report-progress.ts";
 import type { TypedSiteOptions } from "../site-options.ts";
 import { columnsOf, createPaint } from "../terminal.ts";
-import { countSeverities, describeRefresh } from "./describe-refresh.ts";
+import { describeRefresh, listSeverities } from "./describe-refresh.ts";
 import { describeState, issueAddress } from "./describe-state.ts";
 import { followSettings, type SettingsChange } from "./follow-settings.ts";
 import { openPages, type OpenPages } from "./open-pages.ts";
@@ -196,7 +196,7 @@ export async function runDev(
         print(
           all.length === 0
             ? "Nothing is wrong in the notes\n"
-            : `${countSeverities(all)} in the notes: \`fixlore check\` shows them\n`,
+            : `${listSeverities(all)} in the notes: \`fixlore check\` shows them\n`,
         );
       });
       told.catch((error: unknown) => fail("", error));

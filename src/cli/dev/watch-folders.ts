@@ -1,6 +1,7 @@
 /** Folders and files in, a word whenever something in them may have changed out: by what the system tells, and a look now and then. */
 import { readdirSync, statSync, watch, type FSWatcher } from "node:fs";
 import { dirname, join } from "node:path";
+import { isIgnoredName } from "../../source/read-sources.ts";
 
 export interface FolderWatch {
   /** From now on these are watched, absolute; what is not there yet is seen when it comes. */
@@ -18,9 +19,6 @@ export interface WatchTimes {
 }
 
 const usualTimes: WatchTimes = { quiet: 25, patience: 200, look: 2500 };
-
-/** Folders that notes are not read from. */
-const passedOver = (name: string): boolean => name.startsWith(".") || name === "node_modules" || name === "dist";
 
 /** `isTold`: the system has told of a change, nobody just looks. Each folder by itself: watching one of them tells of its files, also of those put in place by renaming. */
 export function watchFolders(onChange: (isTold: boolean) => void, times: WatchTimes = usualTimes): FolderWatch {
@@ -85,7 +83,7 @@ function foldersOf(path: string): string[] {
 function listFolders(folder: string): string[] {
   try {
     const below = readdirSync(folder, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() && !passedOver(entry.name),
+      (entry) => entry.isDirectory() && !isIgnoredName(entry.name),
     );
     return [folder, ...below.flatMap(({ name }) => listFolders(join(folder, name)))];
   } catch {

@@ -1,6 +1,8 @@
 /** The diagnostics of a check in, a page for the terminal out: each in full, then how many there are of each rule. */
 import type { Checked } from "../../check-notes.ts";
 import type { Diagnostic } from "../../diagnostics.ts";
+import { plural } from "../plural.ts";
+import { countSeverities, severityOrder } from "./count-severities.ts";
 import { renderDiagnostic, severityStyles, type RenderOptions } from "./render-diagnostic.ts";
 
 export interface CheckPage extends RenderOptions {
@@ -16,17 +18,13 @@ const shownOfRule = 5;
 /** Up to so many diagnostics can be read one by one. */
 const readable = 30;
 
-const severities = ["error", "warning", "info"] as const;
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
 /** `shown` are those printed in full, `all` those counted. */
 export function renderCheck(shown: readonly Diagnostic[], all: readonly Diagnostic[], page: CheckPage): string {
   const { notes, fixable, paint } = page;
   const sources = new Map(notes.map(({ path, source }) => [path, source]));
-  const counts = severities
-    .map((severity) => [severity, all.filter((diagnostic) => diagnostic.severity === severity).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => paint(severityStyles[severity], plural(count, severity)));
+  const counts = countSeverities(all).map(([count, severity]) =>
+    paint(severityStyles[severity], plural(count, severity)),
+  );
   const summary = counts.length === 0 ? "nothing is wrong" : counts.join(", ");
   const hidden = all.length - shown.length;
   const printed = page.isWhole ? shown : choose(shown);
@@ -56,7 +54,7 @@ function choose(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 /** One line a rule, the heaviest first, with its page. */
 function countRules(all: readonly Diagnostic[], { paint }: CheckPage): string[] {
   const groups = [...Map.groupBy(all, ({ severity, ruleId }) => `${severity} ${ruleId}`).values()].sort(
-    (a, b) => severities.indexOf(a[0]!.severity) - severities.indexOf(b[0]!.severity) || b.length - a.length,
+    (a, b) => severityOrder.indexOf(a[0]!.severity) - severityOrder.indexOf(b[0]!.severity) || b.length - a.length,
   );
   const digits = String(Math.max(0, ...groups.map(({ length }) => length))).length;
   const width = Math.max(0, ...groups.map(([first]) => first!.ruleId.length));

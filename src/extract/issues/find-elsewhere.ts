@@ -9,7 +9,7 @@ import { settledCandidate, type Candidate } from "./candidate.ts";
 import { isInside } from "./find-issues.ts";
 import { rowTitle } from "./issue-rows.ts";
 import type { IssueGroup } from "./group-candidates.ts";
-import { sectionKindsAbove } from "./groups-of-issues.ts";
+import { isRating, sectionKindsAbove } from "./groups-of-issues.ts";
 import { readTitle } from "./read-title.ts";
 
 /** How alike two titles must be to speak of one thing. */
@@ -39,7 +39,7 @@ function canSpeak(unit: Unit): boolean {
   if (unit.kind === "row")
     return unit.cells.some(({ header, text }) => text !== "" && answers.has(roleOf(header) ?? ""));
   // "**High**: resolve the conversion" in a list of what comes first.
-  if (unit.kind === "item") return unit.lead && rating.test(unit.title);
+  if (unit.kind === "item") return unit.lead && isRating(unit.title);
   return (unit.kind === "heading" || unit.kind === "bold") && roleOf(unit.title) === null;
 }
 
@@ -56,8 +56,6 @@ function rawTitleOf(unit: Unit, text: NoteText): string {
   const line = text.text.slice(unit.head.start, unit.span.end).split("\n", 1)[0] ?? "";
   return text.plain({ start: unit.head.start, end: unit.head.start + line.length });
 }
-
-const rating = /^\W*(?:P[0-4]|critical|high|medium|low)(?: priority)?\W*$/i;
 
 const step = /^\W*(?:priority|phase|step|action|task|p)\s*#?\d{1,2}[a-z]?\s*(?:\([^()]*\)\s*)?[:.\-–—)]\s*/iu;
 

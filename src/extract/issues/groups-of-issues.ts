@@ -30,6 +30,8 @@ export function isVetoed(groups: readonly SectionKind[]): boolean {
 /** "High priority" sorts what the section above it holds: ideas as well as issues. */
 const rating = /^\W*(?:critical|high(?:est)?|medium|low(?:er)?|major|minor|p[0-4])(?: (?:priority|severity))?\W*$/i;
 
+export const isRating = (title: string): boolean => rating.test(title);
+
 /** What the section that a unit stands in holds; a label or a unit of unknown kind passes the question on. */
 export function sectionKindsAbove(unit: Unit): SectionKind[] {
   const kinds: SectionKind[] = [];
@@ -37,7 +39,7 @@ export function sectionKindsAbove(unit: Unit): SectionKind[] {
   for (let above = unit.parent; above; above = above.parent) {
     if (above.kind === "note") break;
     const kind = sectionKindOf(above.title);
-    if (rating.test(above.title)) rated ??= kind;
+    if (isRating(above.title)) rated ??= kind;
     else if (kind !== "other") kinds.push(kind);
   }
   if (kinds.length === 0 && rated !== null && rated !== "other") return [rated];

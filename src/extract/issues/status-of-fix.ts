@@ -1,6 +1,7 @@
 /** A unit in, the status that its fix tells out: applied or proposed, left for later, in the past tense, in retrospect. */
 import type { Status } from "../../model.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Unit } from "../layout/unit.ts";
 import type { IssueStatus, NoteContext } from "./issue-status.ts";
 
 const proposed =
@@ -93,9 +94,9 @@ const retrospect = /\b(?:post-?mortems?|incident(?:e?s)?|incidencias?|vorf[aä]l
 
 /** A postmortem is written when all is over: what it says was done, was done. */
 export function fromRetrospect({ unit, roles }: Candidate): IssueStatus | null {
-  const title = titleOfNote(unit);
-  return roles.has("fix") && retrospect.test(title)
-    ? { status: "fixed", words: title, rule: "a fix told in retrospect", span: unit.head }
+  const note = noteOf(unit);
+  return roles.has("fix") && retrospect.test(note.title)
+    ? { status: "fixed", words: note.title, rule: "a fix told in retrospect", span: note.head }
     : null;
 }
 
@@ -105,20 +106,23 @@ const asks =
 const ahead =
   /\b(?:plan|proposal|assessment|analysis|questions?|q&a|guide|checklist|triage|recommendations?|request|decision|options|design|strategy|roadmap|review|evaluation|comparison|clarification|faq)\b/i;
 
+/** The rule that guesses: a note states nothing by it. */
+export const guessedRule = "a fix that is given";
+
 /** A fix that is neither asked for nor planned is there: "A lock around the queue". */
 export function fromFixGiven({ unit, fields }: Candidate, { text, status }: NoteContext): IssueStatus | null {
-  if (status !== null || ahead.test(titleOfNote(unit))) return null;
+  if (status !== null || ahead.test(noteOf(unit).title)) return null;
   for (const { role, value } of fields) {
     if (role !== "fix") continue;
     const words = text.plain(value);
     if (/\p{L}/u.test(words) && !asks.test(words) && !/^\s*(?:```|#|\$)/.test(text.text.slice(value.start)))
-      return { status: "fixed", words: words.split("\n", 1)[0] ?? null, rule: "a fix that is given", span: value };
+      return { status: "fixed", words: words.split("\n", 1)[0] ?? null, rule: guessedRule, span: value };
   }
   return null;
 }
 
-function titleOfNote(unit: Candidate["unit"]): string {
+function noteOf(unit: Unit): Unit {
   let note = unit;
   while (note.parent) note = note.parent;
-  return note.title;
+  return note;
 }
