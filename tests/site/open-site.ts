@@ -37,7 +37,11 @@ export async function openSite(folders: readonly string[], base = "/kb/"): Promi
         if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
       });
       page.on("pageerror", (error) => faults.push(String(error)));
-      page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+      // What a page still asked for when it was left is dropped by the browser itself: that is no fault of the page.
+      page.on("requestfailed", (request) => {
+        const reason = request.failure()?.errorText;
+        if (reason !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} (${reason})`);
+      });
       page.on("request", (request) => {
         if (!request.url().startsWith(served.origin)) faults.push(`foreign: ${request.url()}`);
       });
