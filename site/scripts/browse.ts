@@ -1,5 +1,6 @@
 /** The static list of issues in, the same with a query box and filters out. The query in the field is all the state there is, and the address keeps it. */
 import type { BrowseIndex, BrowseTexts } from "../lib/browse-data.ts";
+import { formatNumber } from "../lib/count.ts";
 import { issueRow } from "../lib/issue-row.ts";
 import { evaluateQuery, foldLabel, parseQuery, type Issue, type KnowledgeBase } from "../lib/knowledge.ts";
 import { restoreBase } from "./browse-base.ts";
@@ -118,7 +119,7 @@ function startBrowser(root: HTMLElement): void {
         const label = box.closest("label");
         label?.classList.toggle("is-empty", many === 0);
         const place = label?.querySelector(".number");
-        if (place) place.textContent = String(many);
+        if (place) place.textContent = formatNumber(many);
       }
     }
   };

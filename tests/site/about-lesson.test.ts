@@ -13,6 +13,9 @@ it.each([
   ["Wait for events: A sleep hides the race.", "A sleep hides the race."],
   ["Wait for events ✅ Name the event that is waited for", "Name the event that is waited for"],
   ["Wait for events, not only on good days", "Wait for events, not only on good days"],
+  ["Wait for events: 12 runs showed it", "12 runs showed it"],
+  ["wait for Events - a sleep hides the race", "a sleep hides the race"],
+  ["- Name the event\n- [ ] Say who\n  sends it", "Name the event · Say who sends it"],
   ["Wait for events.", ""],
 ])("%s", (solution, said) => {
   const lesson = { title: "Wait for events", solution: excerpt(solution) } as Lesson;
