@@ -37,6 +37,7 @@ const readers: readonly StatusReader[] = [
   fromFixLabels,
   fromTasks,
   fromFailureOfRow,
+  fromRatingOfTitle,
 ];
 /** What is left to say when neither the issue nor its note states a status. */
 const lastReaders: readonly StatusReader[] = [fromFixText, fromRetrospect, fromFixGiven];
@@ -141,13 +142,22 @@ function fromWordsOfTitle({ title, unit }: Candidate): IssueStatus | null {
 
 /** A cross or a bug before the title of something that was mended marks the problem, not its state; so does a warning. */
 function fromMarkOfTitle({ title, unit, roles }: Candidate, { status }: NoteContext): IssueStatus | null {
-  if (!title.status) return null;
+  if (!title.status || rates.test(title.status.words)) return null;
   if (title.status.status === "partial")
     return { status: "open", words: title.status.words, rule: "mark of the title", span: unit.head };
   if (title.status.status === "open" && (status?.status === "fixed" || (status === null && roles.has("fix"))))
     return null;
   return { status: title.status.status, words: title.status.words, rule: "mark of the title", span: unit.head };
 }
+
+/** A light before a title tells how bad it is, as P0 does: what is rated stands, until the note says that it is mended. */
+function fromRatingOfTitle({ title, unit, roles }: Candidate, { status }: NoteContext): IssueStatus | null {
+  if (!title.status || title.status.worded || !rates.test(title.status.words)) return null;
+  if (/^🟢/u.test(title.status.words) || status?.status === "fixed" || (status === null && roles.has("fix"))) return null;
+  return { status: "open", words: title.status.words, rule: "rating of the title", span: unit.head };
+}
+
+const rates = /^[🔴🟠🟡🟢]$/u;
 
 function fromGroup({ unit }: Candidate): IssueStatus | null {
   for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {

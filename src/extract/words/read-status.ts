@@ -22,7 +22,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "open",
-    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
+    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start|apply)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
   ],
   [
     "partial",
@@ -35,7 +35,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ["blocked", /\b(blocked|blocked by|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i],
   [
     "open",
-    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|to be (fixed|done|determined|investigated|addressed)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|(?<!no |no \w+ )(issues?|problems?|failures?|errors?|bugs?) (still )?remains?|blocking (validation|verification|tests?|deployment|the merge)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
+    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|(to|must|should|has to|have to) be (fixed|done|determined|investigated|addressed|resolved)|to fix(?<=^\W*to fix)(?=\W*$)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|(?<!no |no \w+ )(issues?|problems?|failures?|errors?|bugs?) (still )?remains?|blocking (validation|verification|tests?|deployment|the merge)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
   ],
   [
     "in-progress",
@@ -43,7 +43,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "in-progress",
-    /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (verification|validation|re-?test)|ready (to|for) (re-?try|re-?test(ing)?|re-?run|validation)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|(good|significant|major|great|some|substantial|excellent|steady|making|massive)( \w+)? progress|on track|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中/i,
+    /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (\w+ )?(verification|validation|re-?test)|ready (to|for) (re-?try|re-?test(ing)?|re-?run|validation)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|(good|significant|major|great|some|substantial|excellent|steady|making|massive)( \w+)? progress|on track|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中/i,
   ],
   [
     "open",
