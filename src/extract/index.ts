@@ -4,7 +4,7 @@ import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
 import type { Document, Extraction, IssueReport, Place, SessionReport } from "../model.ts";
 import { extractIssues } from "./issues/extract-issues.ts";
 import { mostCandidates } from "./issues/find-issues.ts";
-import { guessedRule } from "./issues/status-of-fix.ts";
+import { guessedRules } from "./issues/status-signs.ts";
 import { addComponents } from "./add-components.ts";
 import { diagnoseLabels } from "./diagnose-labels.ts";
 import { diagnosePairing } from "./diagnose-pairing.ts";
@@ -57,7 +57,7 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
 
 /** A note states nothing by a fix that is given where no status is. */
 const isGuessed = ({ evidence }: IssueReport): boolean =>
-  evidence.some(({ field, rule }) => field === "status" && rule === guessedRule);
+  evidence.some(({ field, rule }) => field === "status" && guessedRules.has(rule));
 
 /** The priority in the header of a note is that of its one issue. */
 function lendSeverity(issues: readonly IssueReport[], { header }: NoteFields, text: NoteText): void {

@@ -11,6 +11,7 @@ import type { IssueGroup } from "./group-candidates.ts";
 import type { NoteContext } from "./issue-status.ts";
 import { readIssueStatus } from "./read-issue-status.ts";
 import { readIssueSeverity } from "./read-issue-severity.ts";
+import type { Told } from "./status-signs.ts";
 import type { Unit } from "../layout/unit.ts";
 import { readComponents } from "../words/read-components.ts";
 import { nodesOf } from "../layout/walk-units.ts";
@@ -25,6 +26,7 @@ export function assembleReport(
   const own = [main, ...units.filter((unit) => unit !== main)];
   const ordered = [...own, ...mentions];
   const evidence: Evidence[] = [];
+  const told: Told = { fix: null, verification: null };
   const report: IssueReport = {
     ...emptyReport(),
     id: id ?? statedId(own, text),
@@ -41,11 +43,12 @@ export function assembleReport(
       (report.continues === null ? unlabelledField(own, role, text) : null) ??
       fieldElsewhere(elsewhere, role, own, text);
     if (!field) continue;
+    if (role === "fix" || role === "verification") told[role] = field;
     report[role] = excerptOf(field.value, text);
     evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });
   }
   report.attempts = fieldsOf(ordered, "attempts").map((field) => excerptOf(field.value, text));
-  const status = readIssueStatus(own, context);
+  const status = readIssueStatus(own, told, context);
   report.status = status.status;
   report.statusText = status.words;
   evidence.push({ field: "status", rule: status.rule, place: text.place(status.span) });

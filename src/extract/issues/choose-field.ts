@@ -5,7 +5,7 @@ import type { Field } from "../layout/read-fields.ts";
 import { readProse } from "../layout/read-prose.ts";
 import { isMendedRow, tellingCell } from "./fails-in-row.ts";
 import { tellsFailure, titleCell } from "./issue-rows.ts";
-import { tellsWhatWasDone } from "./status-of-fix.ts";
+import { tellsWhatWasDone } from "./tense-of-fix.ts";
 import { roleOf } from "../words/read-label.ts";
 import { findSentence } from "./find-sentence.ts";
 import { rankField } from "./rank-field.ts";

@@ -35,7 +35,8 @@ function isAside(words: string, role: ToldRole): boolean {
 const boundary =
   /[.!?。！？](?=[\s*_)"”]*(?:\s|$))[*_)"”]*\s+(?=["“*_`(]*[\p{Lu}\p{Lo}])|(?<!\n\s*?)\n\s*(?:[-*+]|\d+[.)])\s+|\n{2,}/gu;
 
-function sentencesOf({ start, end }: Span, text: string): Span[] {
+/** Each sentence and each item of a list, as spans. */
+export function sentencesOf({ start, end }: Span, text: string): Span[] {
   const sentences: Span[] = [];
   let from = start;
   for (const match of text.slice(start, end).matchAll(boundary)) {

@@ -6,11 +6,9 @@ import {
   fromDeferral,
   fromDeferralOfItem,
   fromFixApplied,
-  fromFixGiven,
   fromFixLabels,
-  fromFixText,
-  fromRetrospect,
 } from "./status-of-fix.ts";
+import { signsOfWhatIsAhead, signsOfWhatIsBehind, type Told } from "./status-signs.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMendedRow } from "./fails-in-row.ts";
 import { tellsFailure } from "./issue-rows.ts";
@@ -39,11 +37,9 @@ const readers: readonly StatusReader[] = [
   fromFailureOfRow,
   fromRatingOfTitle,
 ];
-/** What is left to say when neither the issue nor its note states a status. */
-const lastReaders: readonly StatusReader[] = [fromFixText, fromRetrospect, fromFixGiven];
 
 /** Reads the status of an issue from its units; what none of them states, the note states, else it is unknown. */
-export function readIssueStatus(units: readonly Candidate[], context: NoteContext): IssueStatus {
+export function readIssueStatus(units: readonly Candidate[], told: Told, context: NoteContext): IssueStatus {
   if (units[0]?.unit.kind === "note" && context.status)
     return { ...context.status, rule: `the note: ${context.status.rule}` };
   // The last unit of the note has the last word, a table row after the prose that it sums up.
@@ -59,11 +55,11 @@ export function readIssueStatus(units: readonly Candidate[], context: NoteContex
   // A note that is done in part says nothing of which part: the issue's own fix tells, and without one it is open.
   const isMixed = context.status?.status === "partial";
   const isLent = context.status !== null && !isMixed && !speaksOfTheNote(context.status);
+  const ahead = signsOfWhatIsAhead(units, told, context);
+  if (ahead) return ahead;
   if (context.status && isLent) return { ...context.status, rule: `the note: ${context.status.rule}` };
-  for (const read of lastReaders) {
-    const found = units.map((unit) => read(unit, context)).find(Boolean);
-    if (found) return found;
-  }
+  const behind = signsOfWhatIsBehind(units, told, context);
+  if (behind) return behind;
   const span = units[0]?.unit.head ?? { start: 0, end: 0 };
   if (isMixed && context.status) {
     const isAnswered = units.some(({ roles }) => roles.has("fix"));
@@ -153,7 +149,8 @@ function fromMarkOfTitle({ title, unit, roles }: Candidate, { status }: NoteCont
 /** A light before a title tells how bad it is, as P0 does: what is rated stands, until the note says that it is mended. */
 function fromRatingOfTitle({ title, unit, roles }: Candidate, { status }: NoteContext): IssueStatus | null {
   if (!title.status || title.status.worded || !rates.test(title.status.words)) return null;
-  if (/^🟢/u.test(title.status.words) || status?.status === "fixed" || (status === null && roles.has("fix"))) return null;
+  if (/^🟢/u.test(title.status.words) || status?.status === "fixed" || (status === null && roles.has("fix")))
+    return null;
   return { status: "open", words: title.status.words, rule: "rating of the title", span: unit.head };
 }
 
