@@ -149,8 +149,7 @@ function fromMarkOfTitle({ title, unit, roles }: Candidate, { status }: NoteCont
 /** A light before a title tells how bad it is, as P0 does: what is rated stands, until the note says that it is mended. */
 function fromRatingOfTitle({ title, unit, roles }: Candidate, { status }: NoteContext): IssueStatus | null {
   if (!title.status || title.status.worded || !rates.test(title.status.words)) return null;
-  if (/^🟢/u.test(title.status.words) || status?.status === "fixed" || (status === null && roles.has("fix")))
-    return null;
+  if (title.status.words === "🟢" || status?.status === "fixed" || (status === null && roles.has("fix"))) return null;
   return { status: "open", words: title.status.words, rule: "rating of the title", span: unit.head };
 }
 

@@ -154,7 +154,7 @@ function sentenceOfDeed({ units, text }: Shown): { span: Span; words: string } |
 const deed =
   /^\W*(?:(?:commit|change|fix|update|resolution)s?\s*[:.]\s*)?(?:(?:we|i|then|also|has been|have been) )?(?:added|changed|fixed|updated|removed|moved|replaced|implemented|switched|corrected|modified|refactored|rewrote|rewritten|restored|reverted|converted|renamed|deleted|disabled|enabled|upgraded|patched|applied|wrapped|introduced|extracted|split|pinned|downgraded|rolled back) \S+ \S/iu;
 /** What is told behind "Runbook change" or "Fix" is how it is now. */
-const deedOfLabel = /^\W*(?:\p{L}+ )?(?:change|fix|update|resolution)s?(?: used)?\s*[:.]/iu;
+const deedOfLabel = /^[^\p{L}]*(?:\p{L}{1,20} )?(?:change|fix|update|resolution)s?(?: used)?[:.]/iu;
 const isNow = /\bnow (?!fail|crash|hang|break|show|stop|miss|return)\p{Ll}+s?\b/u;
 const undone = /\b(?:pending|not yet|but|however|still|to be|already)\b/i;
 
