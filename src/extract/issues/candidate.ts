@@ -3,6 +3,7 @@ import type { Field } from "../layout/read-fields.ts";
 import type { Unit } from "../layout/unit.ts";
 import type { SectionKind } from "../words/lexicon.ts";
 import type { TitleReading } from "./read-title.ts";
+import type { ToldFixed } from "./told-fixed.ts";
 
 /** Everything a signal may look at. */
 export interface Candidate {
@@ -21,10 +22,14 @@ export interface Candidate {
   siblings: readonly Unit[];
   /** Share of the other units of its kind beside it that carry a problem, cause or fix field. */
   explainedSiblings: number;
+  /** Whether any unit of the note states a problem or a cause. */
+  noteExplains: boolean;
   /** What the note's own title says that it holds. */
   noteKind: SectionKind;
   /** The first words under the title. */
   opening: string;
+  /** What an item says was fixed, and how. */
+  outcome: ToldFixed | null;
   score: number;
 }
 
@@ -48,8 +53,10 @@ export function settledCandidate(
     groups,
     ownKind: "other",
     siblings: [],
+    noteExplains: false,
     noteKind: "other",
     opening: "",
+    outcome: null,
     explainedSiblings: 0,
     score: 0,
   };

@@ -8,7 +8,7 @@ const issueWords = new Set(
   listWords(`
     bugs, issues, problems, failures, defects, errors, regressions, vulnerabilities, violations, fixed, resolved, solved, known,
     open, remaining, found, list, of, the, all, critical, major, minor, other, new, identified, discovered, reported, and, current,
-    outstanding, fixes, applied, bug, incidents, postmortems, incidentes, incidencias, vorfälle, limitations, and, log, report, in, project, 问题, 问题列表, 已修复的问题, 不具合, 問題, fehler, probleme, problemas, errores, erros, corregidos, corrigidos
+    outstanding, fixes, applied, bug, incident, incidents, postmortem, postmortems, post-mortem, post-mortems, incidentes, incidencias, vorfälle, limitations, and, log, report, in, project, 问题, 问题列表, 已修复的问题, 不具合, 問題, fehler, probleme, problemas, errores, erros, corregidos, corrigidos
   `),
 );
 
@@ -16,14 +16,22 @@ const issueWords = new Set(
 export function isCatalogue(unit: Unit | null): boolean {
   if (unit === null || (unit.kind !== "note" && unit.kind !== "heading")) return false;
   const words = normalizeLabel(unit.title)
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  return words.length > 0 && words.every((word) => issueWords.has(word)) && words.some((word) => issueNouns.test(word));
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => /\p{L}/u.test(word));
+  return (
+    words.length > 0 &&
+    words.every((word) => issueWords.has(word)) &&
+    (words.some((word) => issueNouns.test(word)) || isLog(words))
+  );
 }
+
+/** "Incident log" and "Bug log" hold many, "Incident report" is one. */
+const isLog = (words: readonly string[]): boolean =>
+  words.includes("log") && words.some((word) => /^(?:bug|incident|post-?mortem)$/.test(word));
 
 /** Sections that stand beside the entries and are none. */
 export const beside =
-  /\b(contribut\w+|report(ing)? (an? |new )?(bugs?|issues?)|support|getting help|contact|references|template|legend|resources|faq|workarounds?|how to|see also|history|overview|summary|levels|similar patterns)\b/i;
+  /\b(contribut\w+|report(ing)? (an? |new )?(bugs?|issues?)|support|getting help|contact|references|template|legend|resources|faq|workarounds?|how to|see also|history|overview|summary|levels|similar patterns|(table of )?contents|entry format|format of entries)\b|формат записи/i;
 
 /** A section of a catalogue that tells one thing: no category with sections or a list of named things of its own. */
 export function isEntry({ title, children, blocks }: Unit): boolean {
@@ -34,7 +42,7 @@ export function isEntry({ title, children, blocks }: Unit): boolean {
 }
 
 const issueNouns =
-  /^(bugs|issues|problems|failures|defects|errors|incidents|postmortems|incidentes|incidencias|vorfälle|regressions|vulnerabilities|violations|fehler|probleme|problemas|errores|erros|\P{ASCII}+)$/u;
+  /^(bugs|issues|problems|failures|defects|errors|incidents|post-?mortems|incidentes|incidencias|vorfälle|regressions|vulnerabilities|violations|fehler|probleme|problemas|errores|erros|\P{ASCII}+)$/u;
 
 /** An item right under such a heading. */
 export function listsIssues(unit: Unit): boolean {

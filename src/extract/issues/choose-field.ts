@@ -80,6 +80,8 @@ function withContinuation(first: Field, fields: readonly Field[], text: NoteText
 /** What no label says is read from the prose of the units, the problem else from their impact, else from the title. */
 export function unlabelledField(units: readonly Candidate[], role: string, text: NoteText): Field | null {
   if (!["problem", "rootCause", "fix", "verification"].includes(role)) return null;
+  const outcome = role === "fix" || role === "problem" ? outcomeOf(units, role, text) : null;
+  if (outcome) return outcome;
   const prose = units
     .filter(({ unit }) => unit.kind !== "note" && unit.kind !== "row")
     .flatMap(({ unit, fields }) => readProse(unit, fields, text).filter((field) => field.role === role));
@@ -107,6 +109,16 @@ export function unlabelledField(units: readonly Candidate[], role: string, text:
   // The cell may hold the identifier alone.
   if (!statesFailure(text.plain(value))) return null;
   return { role: "problem", label: "title", labelSpan: value, value, form: "plain" };
+}
+
+/** "The cache is stale → Fixed by clearing it" tells both in one line. */
+function outcomeOf(units: readonly Candidate[], role: "fix" | "problem", text: NoteText): Field | null {
+  for (const { outcome } of units) {
+    const value = role === "fix" ? outcome?.fix : outcome?.problem;
+    if (value && (role === "fix" || statesFailure(text.plain(value))))
+      return { role, label: "outcome", labelSpan: value, value, form: "plain" };
+  }
+  return null;
 }
 
 /** Where there is nothing else: the output that shows what fails, right under the title. */

@@ -10,6 +10,7 @@ import { readFields, type Field } from "../layout/read-fields.ts";
 import { roleOf, sectionKindOf } from "../words/read-label.ts";
 import { isIssueTable, rowIdentifier, rowTitle, tellsFailure } from "./issue-rows.ts";
 import { readTitle, titleOfUnit } from "./read-title.ts";
+import { toldFixed } from "./told-fixed.ts";
 
 /** Each is compared with each other one: the largest of three thousand real notes had 1,347 units of any kind. */
 export const mostCandidates = 3_000;
@@ -33,7 +34,9 @@ export function listCandidates(note: Unit, text: NoteText): Candidate[] {
       .map(({ unit }) => unit),
   );
   const share = explainedShare(candidates, explained);
+  const noteExplains = candidates.some(({ roles }) => roles.has("problem") || roles.has("rootCause"));
   for (const candidate of candidates) {
+    candidate.noteExplains = noteExplains;
     candidate.explainedSiblings = share(candidate);
     candidate.score = scoreCandidate(candidate);
   }
@@ -47,7 +50,8 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   if (unit.kind === "row" && /^\W*(sub)?totals?\b/i.test(rawTitle)) return null;
   const fields = readFields(unit, text.text);
   const groups = sectionKindsAbove(unit);
-  if (unit.kind === "item" && !couldBeIssue(unit, rawTitle, fields, groups, noteKind)) return null;
+  const outcome = toldFixed(unit, text);
+  if (unit.kind === "item" && outcome === null && !couldBeIssue(unit, rawTitle, fields, groups, noteKind)) return null;
   const title = readTitle(rawTitle);
   const rowId = unit.kind === "row" && title.ids.length === 0 ? rowIdentifier(unit) : null;
   if (rowId) title.ids.push(rowId);
@@ -63,8 +67,10 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
     group: groups[0] ?? "other",
     ownKind: sectionKindOf(unit.title),
     siblings: unit.parent?.children ?? [],
+    noteExplains: false,
     noteKind,
     opening: text.plain({ start: unit.bodyStart, end: Math.min(unit.span.end, unit.bodyStart + 400) }),
+    outcome,
     explainedSiblings: 0,
     score: 0,
   };

@@ -7,6 +7,7 @@ import {
   fromDeferralOfItem,
   fromFixApplied,
   fromFixLabels,
+  fromOutcome,
 } from "./status-of-fix.ts";
 import { signsOfWhatIsAhead, signsOfWhatIsBehind, type Told } from "./status-signs.ts";
 import type { Candidate } from "./candidate.ts";
@@ -25,6 +26,7 @@ const readers: readonly StatusReader[] = [
   fromWordsOfTitle,
   fromField,
   fromMarkOfTitle,
+  fromOutcome,
   fromDeferral,
   fromDeferralOfItem,
   fromGroup,

@@ -5,6 +5,7 @@ import type { Unit } from "../layout/unit.ts";
 import { readTitleIdentifiers } from "../words/read-identifiers.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { readTitleSeverity } from "../words/read-severity.ts";
+import { outcomeStart } from "./told-fixed.ts";
 import { readStatus, readTitleMark, type StatusReading } from "../words/read-status.ts";
 
 export interface TitleReading {
@@ -35,6 +36,10 @@ const plainTail =
 const kindHead =
   /^\W*(?:(?:primary|secondary|tertiary|critical|new|main|additional|another|blocking|underlying|remaining|current|initial|second|known|pre-existing|separate|parallel|related) )(?:issue|bug|blocker|problem|discovery)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S.{7})/iu;
 
+/** "2026-03-04 - readiness times out" in a log of incidents: the day is the date of the entry. */
+const dayHead =
+  /^[^\p{L}\d]*\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}:\d{2}(?:\s*UTC)?)?\]?\s*(?:[-–—:|·]\s*)?(?=[^\s\d→-].{7})/u;
+
 /** "Remaining issue: …" says that it is open. */
 const remainingHead = /^\W*remaining (?=(?:issue|bug|blocker|problem)\s*(?:[:：]|\s[-–—]\s))/iu;
 
@@ -42,12 +47,15 @@ const remainingHead = /^\W*remaining (?=(?:issue|bug|blocker|problem)\s*(?:[:：
 export function readTitle(raw: string): TitleReading {
   // What is longer is no title; the cut keeps the patterns below cheap on any input.
   let text = raw.slice(0, longestTitle).replace(/\s+/g, " ").trim();
-  const status = readTitleStatus(text);
+  const outcome = outcomeStart(text);
+  const status = outcome > 0 ? readStatus("fixed") : readTitleStatus(text);
+  if (outcome > 0) text = text.slice(0, outcome);
   const severity = readTitleSeverity(stripDecoration(text));
   text = stripStatus(withoutMarkedStatus(text), status)
     .replace(severityTail, "")
     .replace(severityHead, "")
-    .replace(kindHead, "");
+    .replace(kindHead, "")
+    .replace(dayHead, "");
   let counter: TitleReading["counter"] = null;
   const counted = counterWord.exec(text);
   const numbered = counted ? null : ordinal.exec(text);
@@ -65,9 +73,26 @@ export function readTitle(raw: string): TitleReading {
 export function titleOfUnit(unit: Unit, note: NoteText): string {
   if (unit.kind !== "item" || !unit.lead) return unit.title;
   const reading = readTitle(unit.title);
+  const told = isPlaceInCode(unit.title) ? toldOfPlace(unit, note) : null;
+  if (told !== null) return told;
   if (reading.title.length > 3) return unit.title + tailOf(unit, note);
   const line = note.text.slice(unit.head.start, unit.span.end).split("\n", 1)[0] ?? "";
   return note.plain({ start: unit.head.start, end: unit.head.start + line.length });
+}
+
+const placeInCode =
+  /^[^\p{L}\d.]*[\w./-]*\w\.[a-z]{1,5}(?:[ :]*\(?(?:lines? |L)?\d+(?:\s*[-–,]\s*\d+)*\)?)?\s*:?\s*$/iu;
+
+/** "server.go", "server.go:142" and "server.go line 142" say where, not what. */
+export const isPlaceInCode = (title: string): boolean => title.length < 80 && placeInCode.test(title);
+
+/** "**server.go line 142**: the reply is never closed" is called by what is wrong there. */
+function toldOfPlace(unit: Unit, note: NoteText): string | null {
+  const line = note.text.slice(unit.head.end, Math.min(unit.span.end, unit.head.end + 200)).split("\n", 1)[0] ?? "";
+  const told = /^[*_\s]*[:：–—-]\s+(\S.*)$/u.exec(line)?.[1] ?? "";
+  if (told.split(/\s+/).length < 3 || /^\W*\d/.test(told)) return null;
+  const start = unit.head.end + line.length - told.length;
+  return note.plain({ start, end: start + told.length });
 }
 
 /** "**Wrong address** (fixed in 6ca7b98)" and "**Wrong address** ✅ FIXED": what stands right behind the bold words belongs to the title. */

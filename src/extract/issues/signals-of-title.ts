@@ -3,7 +3,7 @@ import { listWords } from "../words/list-words.ts";
 import { normalizeLabel, roleOf } from "../words/read-label.ts";
 import type { Signal } from "./candidate.ts";
 import { failure, fixing } from "./failure-words.ts";
-import { isGroupOfIssues } from "./groups-of-issues.ts";
+import { isGroupOfIssues, isVetoed } from "./groups-of-issues.ts";
 
 const counters = new Set(
   listWords(`
@@ -48,6 +48,11 @@ export const signalsOfTitle: readonly Signal[] = [
       unit.kind !== "row" &&
       outright.test(rawTitle) &&
       !/\bif\b|troubleshoot|faq|common/i.test(unit.parent?.title ?? ""),
+  },
+  {
+    name: "says that it was fixed",
+    weight: 4.4,
+    test: ({ outcome, groups, title }) => outcome !== null && !isVetoed(groups) && title.title.split(" ").length > 1,
   },
   {
     name: "says that nothing was found",

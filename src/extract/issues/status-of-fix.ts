@@ -32,6 +32,12 @@ export function fromFixApplied(candidate: Candidate): IssueStatus | null {
   return found?.status === "open" ? null : found;
 }
 
+/** "Fixed by clearing it" below an item. */
+export function fromOutcome({ outcome }: Candidate, { text }: NoteContext): IssueStatus | null {
+  const said = outcome?.fix;
+  return said ? { status: "fixed", words: text.plain(said), rule: "words of the item", span: said } : null;
+}
+
 const later =
   /\b(post[- ]?v?\d|(recommended|planned|scheduled|targeted) for v?\d|(fix(ed)?|address(ed)?|solve[d]?) in v\d|(later|next|future) (release|version|sprint|iteration)|future work|defer(?:red)?(?! \S*[().])|tracked separately|separate (ticket|issue|pr))\b|\bv\d(\.\d+)+\+/i;
 

@@ -91,7 +91,11 @@ const sectionReader = perWords(({ headings }: ReadingSettings) => {
   );
 });
 
+/** "2. setup.sh" is about a file, whatever that is called. */
+const fileName = /^[^\p{L}/]*[\w.-]{1,80}\.(?!md\b)[a-z]{1,4}$/iu;
+
 function matchSection(title: string): SectionKind {
+  if (fileName.test(title)) return "other";
   const normalized = stripDecoration(title.slice(0, 200)).toLowerCase().replace(/[*_`]/g, "").replace(/’/g, "'");
   for (const [kind, pattern] of sectionPatterns) if (pattern.test(normalized)) return kind;
   return "other";
