@@ -40,8 +40,9 @@ const kindHead =
 const dayHead =
   /^[^\p{L}\d]*\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}:\d{2}(?:\s*UTC)?)?\]?\s*(?:[-–—:|·]\s*)?(?=[^\s\d→-].{7})/u;
 
-/** "Remaining issue: …" says that it is open. */
-const remainingHead = /^\W*remaining (?=(?:issue|bug|blocker|problem)\s*(?:[:：]|\s[-–—]\s))/iu;
+/** "Remaining issue: …" and "Remaining 24 failures" say that it is open. */
+const remainingHead =
+  /^\W*remaining (?=(?:issue|bug|blocker|problem)\s*(?:[:：]|\s[-–—]\s)|\d{1,4} (?:\p{L}+ )?(?:issue|bug|failure|problem|error|test)s?\b)/iu;
 
 /** Reads a title; `text` overrides the unit's own, as for items whose bold lead is only an identifier. */
 export function readTitle(raw: string): TitleReading {
@@ -127,7 +128,7 @@ function readTitleStatus(text: string): StatusReading | null {
   const capitals = statusTail.exec(stripDecoration(text));
   const inCapitals = capitals ? worded(readStatus(capitals[1] ?? "")) : null;
   if (inCapitals) return inCapitals;
-  const remaining = remainingHead.exec(text);
+  const remaining = remainingHead.exec(stripDecoration(text));
   if (remaining) return worded(readStatus(remaining[0]));
   return last ? readTitleMark(last[0]) : null;
 }

@@ -92,8 +92,10 @@ function readClaims(words: string): StatusReading | null {
   for (const clause of rest) {
     const later = readStatus(clause);
     if (reading.status === "fixed" && /^\W*(?:⚠|❌|⏸|🚧|⏳)/u.test(clause)) return { ...reading, status: "partial" };
-    // What was done and waits to be seen to work was done.
-    if (later?.worded !== true || awaitsProof.test(clause)) continue;
+    if (reading.status === "fixed" && /\bremain(?:s|ing)?\b/i.test(clause) && !nothingLeft.test(clause))
+      return { ...reading, status: "partial" };
+    // What was done and waits to be seen to work was done, and so was that of which nothing is left.
+    if (later?.worded !== true || awaitsProof.test(clause) || nothingLeft.test(clause)) continue;
     // "Complete - root cause identified" is what was to be found out; "resolved - …" is all of it.
     if (takesStock(clause) && !/^complete/i.test(reading.words)) continue;
     if (takesStock(clause)) return { ...later, status: "open" };
@@ -109,7 +111,10 @@ function readClaims(words: string): StatusReading | null {
 }
 
 const awaitsProof =
-  /\b(?:awaiting|waiting for|pending|ready for) (?:the )?(?:\w+ )?(?:ci|pipeline|tests?|testing|validation|verification|results)\b/i;
+  /\b(?:awaiting|waiting for|pending|ready for) (?:the )?(?:\w+ ){0,4}(?:ci|pipeline|tests?|testing|validation|verification|results|review|approval|merge|push)\b|\b(?:tests?|testing|validation|verification|review|approval) (?:is |are |still )*(?:pending|outstanding|running)\b(?! implementation)/i;
+/** "0 failed", "zero violations remaining", "23/23 active tests", "all identified gaps closed", "reports test failures". */
+const nothingLeft =
+  /\b(?:0|zero|no|none|without|never|no longer)\b|(?<!\d)(\d{1,6}) ?\/ ?\1(?!\d)|\b100 ?%|\ball\b.*\b(?:fixed|resolved|addressed|closed|complete[d]?|passing)\b|\b(?:detects?|logs?|logging|exports?|reports?|handl\w+|catch\w*|on) (?:\w+ ){0,3}(?:failures?|errors?)\b/i;
 
 /** "## Status: all fixed": a heading of the first level of sections that is label and value at once. */
 function fromHeading(note: Unit): IssueStatus | null {

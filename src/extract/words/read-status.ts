@@ -22,7 +22,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "open",
-    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start|apply)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
+    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|inconsistencie|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|discovered|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start|apply)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
   ],
   [
     "partial",
@@ -32,10 +32,13 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
     "deferred",
     /\b(deferred|postponed|tracked separately|(marked|left) (as )?pending|on hold|backlog(ged)?|later release|future (release|version|sprint|work)|post[- ]?v?\d+(\.\d+)*|moved to v?\d|low priority\s*[-–—]\s*later|zurückgestellt|aplazado|adiado)\b|延期|推迟/i,
   ],
-  ["blocked", /\b(blocked|blocked by|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i],
+  [
+    "blocked",
+    /\b(blocked|blocked by|paused|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i,
+  ],
   [
     "open",
-    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|(to|must|should|has to|have to) be (fixed|done|determined|investigated|addressed|resolved)|to fix(?<=^\W*to fix)(?=\W*$)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|(?<!no |no \w+ )(issues?|problems?|failures?|errors?|bugs?) (still )?remains?|blocking (validation|verification|tests?|deployment|the merge)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
+    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|(to|must|should|has to|have to) be (fixed|done|determined|investigated|addressed|resolved)|to fix(?<=^\W*to fix)(?=\W*$)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response|clarification) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|(?<!no |no \w+ )(issues?|problems?|failures?|errors?|bugs?) (still )?remains?|blocking (validation|verification|tests?|deployment|the merge)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
   ],
   [
     "in-progress",
@@ -47,7 +50,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "open",
-    /\b(open|re-?opened|pending|outstanding|fail(s|ed|ing|ures?)?|broken|identified|not working|active|unknown cause|confirmed bug|critical bug|reported|new|reproduced|reproducible|remaining|missing|panic(ked|king)?|crash(es|ing|ed)?|awaiting fix|violated|non-?compliant|pendiente|pendente|fehlgeschlagen)\b|待定|失败|失敗/i,
+    /\b(open|re-?opened|pending|outstanding|fail(s|ed|ing|ures?)?|broken|identified|not working|active(?! \w*tests?)|not ready|unknown cause|confirmed bug|critical bug|reported|new|reproduced|reproducible|remaining|missing|panic(ked|king)?|crash(es|ing|ed)?|awaiting fix|violated|non-?compliant|pendiente|pendente|fehlgeschlagen)\b|待定|失败|失敗/i,
   ],
   [
     "fixed",
@@ -97,7 +100,7 @@ export function readStatus(text: string): StatusReading | null {
 export const takesStock = (words: string): boolean => stock.test(words);
 
 const stock =
-  /\b(?:root cause|cause|triage|rca|analysis|investigation|diagnosis) (?:\w+ )?(?:complete[d]?|validated|identified|found|confirmed|determined|isolated|located)\b/i;
+  /\b(?:root causes?|cause|triage|rca|analysis|investigation|diagnosis) (?:\w+ )?(?:complete[d]?|validated|identified|found|confirmed|determined|isolated|located)\b/i;
 
 /** "Cause found + fix applied": what was mended since says more than that it was found. */
 function readFixed(clauses: readonly string[]): StatusReading | null {
@@ -159,12 +162,16 @@ export function readTitleMark(mark: string): StatusReading | null {
   return /^[❗🐛🚨]/u.test(mark) ? null : readMark(mark);
 }
 
+const failing = /^(?!.*\b(?:pass|fixed|resolved|solved)).*\bfail(?:ed|ing)\b/i;
+
 /** "4/5 resolved", "97 % complete": all of it is fixed, a part is partial, nothing is open. */
 function readCount(text: string): StatusReading | null {
   const match = ratio.exec(text) ?? percent.exec(text);
   if (!match || !ratioWords.test(text)) return null;
   const share = match[2] === undefined ? Number(match[1]) / 100 : Number(match[1]) / Number(match[2]);
   if (!Number.isFinite(share) || share > 1) return null;
+  // "61 % of the tests failing" counts what is left.
+  if (failing.test(text)) return { status: share > 0.5 ? "open" : "partial", words: match[0], worded: true };
   // "100 % passing, one pending" is left to the words.
   if (share === 1) return null;
   return { status: share === 0 ? "open" : "partial", words: match[0], worded: true };
