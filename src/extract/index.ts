@@ -2,8 +2,9 @@
 import { usualReading, type ReadingSettings } from "../config.ts";
 import { createDiagnostic, type Diagnostic } from "../diagnostics.ts";
 import type { Document, Extraction, IssueReport, Place, SessionReport } from "../model.ts";
-import { extractIssues } from "./issues/extract-issues.ts";
+import { extractIssues, type ExtractedIssues } from "./issues/extract-issues.ts";
 import { mostCandidates } from "./issues/find-issues.ts";
+import type { IssueStatus } from "./issues/issue-status.ts";
 import { guessedRules } from "./issues/status-signs.ts";
 import { addComponents } from "./add-components.ts";
 import { diagnoseLabels } from "./diagnose-labels.ts";
@@ -27,12 +28,22 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
   const text = createNoteText(document);
   const note = buildOutline(document.tree, document.text.length, metaTitle(document.meta));
   const fields = readNoteFields(note, text.text);
+  /** "Bug fixes" in a title is not lent where half of the issues say that they are open. */
+  const extractLent = (lent: IssueStatus | null, isStated: boolean): ExtractedIssues => {
+    const found = extractIssues(note, text, lent, document);
+    if (isStated || lent?.status !== "fixed") return found;
+    const own = found.issues.filter((issue) => !isLent(issue)).map(({ status }) => status);
+    const isOpen = own.every((status) => status === "open") && own.length * 2 >= found.issues.length;
+    return isOpen && own.length < found.issues.length
+      ? extractIssues(note, text, inferNoteStatus(note, own), document)
+      : found;
+  };
   const stated = readNoteStatus(note, text, fields, document.meta);
   // `ignore: true` in the front matter: the note is kept and shown, nothing is read from it.
   const isIgnored = document.meta["ignore"] === true;
   const { issues, leftOut, unread } = isIgnored
     ? { issues: [], leftOut: [], unread: null }
-    : extractIssues(note, text, stated ?? inferNoteStatus(note, []), document);
+    : extractLent(stated ?? inferNoteStatus(note, []), stated !== null);
   const status = stated ?? inferNoteStatus(note, issues.some(isGuessed) ? [] : issues.map((issue) => issue.status));
   const session = extractSession(note, text, document, fields, isIgnored ? null : status);
   for (const issue of issues) issue.title ||= session.title;
@@ -54,6 +65,9 @@ function extractWith(document: Document, { components }: ReadingSettings): Extra
     source: document.text,
   };
 }
+
+const isLent = ({ evidence }: IssueReport): boolean =>
+  evidence.some(({ field, rule }) => field === "status" && rule.startsWith("the note: "));
 
 /** A note states nothing by a fix that is given where no status is. */
 const isGuessed = ({ evidence }: IssueReport): boolean =>
