@@ -16,7 +16,7 @@ import { tellsFailure } from "./issue-rows.ts";
 import { groupStatus } from "./read-title.ts";
 import { readStatus } from "../words/read-status.ts";
 import { readFields } from "../layout/read-fields.ts";
-import { walkUnits } from "../layout/walk-units.ts";
+import { headingsAbove, walkUnits } from "../layout/walk-units.ts";
 import { sectionKindOf } from "../words/read-label.ts";
 
 /** Strongest first. Each is asked of every unit before the next gets its turn. */
@@ -25,6 +25,7 @@ const readers: readonly StatusReader[] = [
   fromVerdictOfRow,
   fromWordsOfTitle,
   fromField,
+  fromBlocker,
   fromMarkOfTitle,
   fromOutcome,
   fromDeferral,
@@ -146,6 +147,13 @@ function fromMarkOfTitle({ title, unit, roles }: Candidate, { status }: NoteCont
   if (title.status.status === "open" && (status?.status === "fixed" || (status === null && roles.has("fix"))))
     return null;
   return { status: title.status.status, words: title.status.words, rule: "mark of the title", span: unit.head };
+}
+
+/** What blocks a note that is blocked is what it waits for. */
+function fromBlocker({ unit }: Candidate, { status }: NoteContext): IssueStatus | null {
+  if (status?.status !== "blocked") return null;
+  const named = [unit, ...headingsAbove(unit)].find(({ title }) => /\bblock(?:er|ers|ing)\b/i.test(title));
+  return named ? { status: "blocked", words: named.title, rule: "blocker of a blocked note", span: named.head } : null;
 }
 
 /** A light before a title tells how bad it is, as P0 does: what is rated stands, until the note says that it is mended. */

@@ -34,7 +34,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "blocked",
-    /\b(blocked|blocked by|paused|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i,
+    /\b(blocked|blocked by|paused|external (dependency|blocker)|pending (\w+ ){0,2}(infrastructure|restart|provider|upstream|dependenc(y|ies)|decision|environment)|waiting (on|for)|awaiting|stuck|on hold pending|blockiert|bloqueado)\b|阻塞/i,
   ],
   [
     "open",
