@@ -108,9 +108,11 @@ function fromField({ unit, fields }: Candidate, { text }: NoteContext): IssueSta
       return { reading: readStatus(line), field };
     });
   const last = stated.filter(({ reading }) => reading !== null).at(-1);
+  // A warning alone says that it stands, as it does before a title.
+  const isWarned = last?.reading?.worded === false && last.reading.status === "partial";
   return last?.reading
     ? {
-        status: last.reading.status,
+        status: isWarned ? "open" : last.reading.status,
         words: last.reading.words,
         rule: `label "${last.field.label}"`,
         span: last.field.value,
