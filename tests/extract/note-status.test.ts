@@ -20,6 +20,8 @@ const said: readonly (readonly [string, Status])[] = [
   ["Fixes documented, ready to apply", "open"],
   ["Not ready for the season", "open"],
   ["⚠️ Inconsistencies found", "open"],
+  ["⚠️ The pump house is too small", "open"],
+  ["⚠️ SUPERSEDED by the plan of March", "unknown"],
   ["⏸️ PAUSED - the boiler is cold", "blocked"],
 ];
 
