@@ -16,6 +16,7 @@ import { codeLanguage } from "./code-language.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { finishHtml } from "./finish-html.ts";
 import { highlightAll, type HighlightOptions } from "./highlight-all.ts";
+import { listDefinitions, listedHandlers } from "./list-definitions.ts";
 import { markLines, placeMarks, type MarginMark } from "./mark-lines.ts";
 import { resolveLink, type NoteAddresses, type ResolvedLink } from "./resolve-link.ts";
 import { keepPlainMarkup } from "./safe-html.ts";
@@ -61,7 +62,11 @@ interface SurveyedNote {
   survey: NoteSurvey;
 }
 
-const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" });
+const toHast = unified().use(remarkRehype, {
+  allowDangerousHtml: true,
+  clobberPrefix: "",
+  handlers: listedHandlers,
+});
 const plain = toHast().use(rehypeSanitize, sanitizeSchema).freeze();
 const raw = toHast().use(rehypeRaw).use(rehypeSanitize, sanitizeSchema).freeze();
 // Nothing raw is left after the sanitiser but the code that we coloured ourselves.
@@ -116,7 +121,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     boundSize(tree, text);
     breakLabels(tree);
     const hasRaw = keepPlainMarkup(tree);
-    const hast = (hasRaw ? raw : plain).runSync(tree as never) as unknown as HastRoot;
+    const hast = (hasRaw ? raw : plain).runSync(listDefinitions(tree) as never) as unknown as HastRoot;
     finishHtml(hast, {
       ...settings,
       highlight,
