@@ -13,6 +13,7 @@ import { createPageReads, type PageReads } from "./page-reads.ts";
 import { createRenderer, type Renderer } from "./render/create-renderer.ts";
 import { drawCard, type Card } from "./render/draw-card.ts";
 import { readIndexed } from "./read-indexed.ts";
+import { refreshApart } from "./refresh-apart.ts";
 import { siteVersion } from "./site-version.ts";
 
 export interface SiteOptions {
@@ -64,6 +65,7 @@ export async function prepareSite(
   options: SiteOptions,
   { cwd = process.cwd(), settings = usualReading, parser, onRead, onHighlight }: PrepareOptions = {},
 ): Promise<SiteContext> {
+  if (parser === undefined) await refreshApart({ inputs, cwd, settings }, onRead);
   const read = await readIndexed(inputs, { cwd, settings, parser, onProgress: onRead });
   const knowledge = await maskBase(read, inputs, { cwd, settings });
   const reads = createPageReads();

@@ -18,6 +18,9 @@ export async function runAstro(
   logLevel: "error" | "silent" = "error",
 ): Promise<void> {
   refuseLocked();
+  // The bundler's allocator reads it when it is loaded: what bundling took is given back at once, not in the next second
+  // in which the bundler works, which never comes.
+  process.env["MIMALLOC_PURGE_DELAY"] ??= "0";
   // Loaded only here: no other command should wait for a bundler.
   const { build } = await import("astro");
   // One of pages that are held open may last longer than the next.

@@ -9,8 +9,8 @@ import { createFolderMaker } from "./make-folders.ts";
 import type { PageReuse } from "./reuse-pages.ts";
 import { runAstro } from "./run-astro.ts";
 
-/** Pages between two pauses in which other work of this thread gets its turn: the search index is fed meanwhile. */
-const pagesInARow = 20;
+/** Milliseconds between two pauses in which other work of this thread gets its turn: the search index is fed meanwhile. */
+const longestTurn = 20;
 
 export interface WritePagesOptions {
   /** Called when Astro has emptied the folder, before the first page. */
@@ -37,7 +37,7 @@ function createWriter(
   { onStart, onTaken, reads, reuse }: WritePagesOptions,
 ): AstroIntegration {
   const makeFolder = createFolderMaker(outDir);
-  let pages = 0;
+  let turn = performance.now();
   const write = (name: string, body: Buffer): void => {
     const file = join(outDir, name);
     makeFolder(file);
@@ -55,7 +55,10 @@ function createWriter(
             return await usual.getStaticPaths();
           },
           async render(request, options) {
-            if (++pages % pagesInARow === 0) await setImmediate();
+            if (performance.now() - turn > longestTurn) {
+              await setImmediate();
+              turn = performance.now();
+            }
             const name = fileNameOf(new URL(request.url).pathname, base);
             if (name !== null && reuse.take(name)) {
               onTaken(name);

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Issue, KnowledgeBase, Lesson, Session } from "../model.ts";
 import type { Index } from "./open-index.ts";
-import { unpack } from "./pack.ts";
+import { unpackRecord } from "./pack-record.ts";
 import { loadRelations } from "./relate-records.ts";
 import type { AnyRecord, RecordKind } from "./schema.ts";
 
@@ -52,8 +52,7 @@ export function loadBase({ database }: Index, { narrowing, related }: LoadOption
   for (const row of database
     .prepare(`SELECT kind, slug, data, source FROM _records WHERE ${condition}`)
     .iterate(...values)) {
-    const record = unpack<AnyRecord>(row["data"]);
-    if ("source" in record) record.source = unpack<string>(row["source"]);
+    const record = unpackRecord(row["data"], row["source"]);
     found[row["kind"] as RecordKind].set(row["slug"] as string, record);
   }
   if (narrowing !== null) loadLinked(database, narrowing.kind, found);
@@ -117,7 +116,7 @@ function loadLinked(
   const load = (linked: RecordKind, slug: string): void => {
     if (linked === kind || found[linked].has(slug)) return;
     const row = find.get(linked, slug);
-    if (row !== undefined) found[linked].set(slug, unpack(row["data"]));
+    if (row !== undefined) found[linked].set(slug, unpackRecord(row["data"]));
   };
   for (const record of found[kind].values()) {
     const links = record as { session?: string; sessions?: string[]; issues?: string[]; lessons?: string[] };

@@ -2,11 +2,11 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Diagnostic } from "../diagnostics.ts";
-import type { Extraction, Issue, Lesson, Session } from "../model.ts";
+import type { Extraction, Issue } from "../model.ts";
 import { openHomes } from "./homes.ts";
 import { loadExtraction } from "./known-notes.ts";
 import type { Index } from "./open-index.ts";
-import { pack } from "./pack.ts";
+import { packRecord } from "./pack-record.ts";
 import { loadSummaries, OutdatedIndex, saveNotes, type NoteState, type Summaries } from "./save-notes.ts";
 import { publicTables, type AnyRecord, type PlannedRecord } from "./schema.ts";
 
@@ -92,11 +92,6 @@ interface WrittenRecord {
   traits: string | null;
 }
 
-/** Whole notes are seldom asked for: they stand apart, so that reading the rest of a session is quick. */
-function splitSource(record: Issue | Lesson | Session): [data: Uint8Array, source: Uint8Array | null] {
-  return "source" in record ? [pack({ ...record, source: "" }), pack(record.source)] : [pack(record), null];
-}
-
 function createWriter(database: DatabaseSync) {
   const statements = new Map<string, StatementSync>();
   const run = (sql: string, ...values: SQLInputValue[]): void => {
@@ -132,7 +127,7 @@ function createWriter(database: DatabaseSync) {
     ) {
       const status = "status" in record ? record.status : null;
       const severity = "severity" in record ? record.severity : null;
-      const [data, source] = splitSource(record);
+      const { data, source } = packRecord(record);
       const insert = "INSERT INTO _records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
       run(insert, number, kind, slug, recipe, home, status, severity, data, source);
       run("INSERT INTO _texts (rowid, terms) VALUES (?, ?)", number, terms);

@@ -1,17 +1,17 @@
-/** All code blocks of a base in, their HTML by key out: in this thread for a few, in several for many. */
+/** All code blocks of a base in, their HTML by key out: in this thread for a few, in several processes for many. */
+import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
 import { codeKey, type CodeBlock } from "./code-block.ts";
 import { createHighlighter, type Highlighter } from "./highlight-code.ts";
 
 export interface HighlightOptions {
   /** 1 keeps the work in this thread. As many as there are processors by default, at most 8. */
-  threads?: number;
+  processes?: number;
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Below this a worker's start costs more than it saves. */
+/** Below this the start of a process costs more than it saves. */
 const fewBlocks = 400;
 const batchSize = 100;
 
@@ -33,9 +33,9 @@ export async function highlightAll(
     else coloured.set(key, html);
   }
   const entries = [...missing];
-  const threads = Math.min(options.threads ?? availableParallelism(), 8);
+  const processes = Math.min(options.processes ?? availableParallelism(), 8);
   if (entries.length === 0) return coloured;
-  if (entries.length < fewBlocks || threads < 2) {
+  if (entries.length < fewBlocks || processes < 2) {
     const highlighter = await (shared ??= createHighlighter());
     await highlighter.load(entries.map(([, block]) => block.language));
     for (const [key, block] of entries) coloured.set(key, highlighter.highlight(block));
@@ -43,24 +43,34 @@ export async function highlightAll(
   }
   let next = 0;
   let done = 0;
-  const runWorker = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL(`./highlight-worker${extname(import.meta.url)}`, import.meta.url));
+  const { promise: failure, reject } = Promise.withResolvers<never>();
+  const runProcess = (): Promise<void> =>
+    new Promise((resolve) => {
+      // A thread would leave what its engine took to this process: as much as all coloured code.
+      const child = fork(new URL(`./highlight-process${extname(import.meta.url)}`, import.meta.url), {
+        execArgv: [],
+        serialization: "advanced",
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
       let batch: [string, CodeBlock][] = [];
       const send = (): void => {
         batch = entries.slice(next, (next += batchSize));
-        if (batch.length === 0) void worker.terminate().then(() => resolve());
-        else worker.postMessage(batch.map(([, block]) => block));
+        if (batch.length === 0) child.disconnect();
+        else child.send(batch.map(([, block]) => block));
       };
-      worker.on("message", (html: string[]) => {
+      child.on("message", (html: string[]) => {
         batch.forEach(([key], index) => coloured.set(key, html[index] ?? ""));
         done += batch.length;
         options.onProgress?.(done, entries.length);
         send();
       });
-      worker.on("error", reject);
+      child.on("error", reject);
+      child.on("exit", (code) => {
+        if (batch.length === 0) resolve();
+        else reject(new Error(`Code could not be coloured: the process that did it ended with ${code}`));
+      });
       send();
     });
-  await Promise.all(Array.from({ length: threads }, runWorker));
+  await Promise.race([Promise.all(Array.from({ length: processes }, runProcess)), failure]);
   return coloured;
 }

@@ -63,7 +63,7 @@ const stages: Record<string, PrepareStage> = {
     for (const { path, source } of sessions)
       for (const block of surveyNote(parseNote(path, source), source).code) blocks.set(codeKey(block), block);
     return async () => {
-      await highlightAll([...blocks.values()], new Map(), { threads: 1 });
+      await highlightAll([...blocks.values()], new Map(), { processes: 1 });
       return blocks.size;
     };
   },

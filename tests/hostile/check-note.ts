@@ -29,7 +29,7 @@ export async function checkNote(bytes: Uint8Array | string, path = "note.md"): P
     notes: [{ path, text: source, address: "/sessions/note/" }],
     parse: (markdown) => parseMarkdown(markdown),
     parseNote: (notePath, text) => parseDocument({ path: notePath, text, repairs: [], diagnostics: [] }).tree,
-    threads: 1,
+    processes: 1,
   });
   const pages = [renderer.renderNote(path, extraction.session.title, [1, 2, 3], [])];
   for (const issue of base.issues)

@@ -30,7 +30,7 @@ for (const [name, text] of listNotes()) {
     notes: [{ path: "note.md", text: source, address: "/sessions/note/" }],
     parse: (markdown) => parseMarkdown(markdown),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }).tree,
-    threads: 1,
+    processes: 1,
   });
   let html = renderer.renderNote("note.md", session.title, [1], []).length;
   for (const issue of issues.slice(0, 50))

@@ -8,7 +8,7 @@ async function render(text: string): Promise<string> {
     notes: [{ path: "a.md", text, address: "/sessions/a/" }],
     parse: (markdown) => parseMarkdown(markdown),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }).tree,
-    threads: 1,
+    processes: 1,
   });
   return renderer.renderNote("a.md", "title", [], []);
 }

@@ -16,7 +16,7 @@ function renderNotes(notes: Record<string, string>): Promise<Renderer> {
     })),
     parse: (markdown) => parseMarkdown(markdown),
     parseNote: (path, text) => parseDocument({ path, text, repairs: [], diagnostics: [] }).tree,
-    threads: 1,
+    processes: 1,
   });
 }
 
