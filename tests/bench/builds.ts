@@ -57,8 +57,8 @@ export const builds: Benchmark = {
           "of the notes": runs.at(-1)!.bytes / bytes,
         })),
         notes: [
-          "cpu and peak are those of the build's own process, all threads; the search indexer is another.",
-          "together: the most that both held at once, as samples show it; 0 where the system shows none.",
+          "peak is that of the build's own process; those that read, colour and index are others, and count for cpu.",
+          "together: the most that all held at once, as samples show it; 0 where the system shows none.",
         ],
       },
       {

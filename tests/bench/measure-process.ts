@@ -8,7 +8,7 @@ import { sampleMemory } from "./sample-memory.ts";
 export interface ProcessCost {
   /** From start to end, by the clock. */
   seconds: number;
-  /** Of all its threads, in user and system together. Processes that it starts do not count. */
+  /** Of all its threads, in user and system together, and of the processes that it started and that ended before it. */
   cpuSeconds: number;
   /** Resident at most, its threads included, in bytes. Processes that it starts do not count. */
   peakBytes: number;
