@@ -98,10 +98,12 @@ export const signalsOfListing: readonly Signal[] = [
   {
     name: "bold item of a uniform list in a group of issues by status",
     weight: 3,
-    test: ({ unit, siblings, group }) =>
+    test: ({ unit, siblings, group, line }) =>
       unit.kind === "item" &&
       unit.lead &&
       isGroupOfIssues(group) &&
+      // What is left for later may as well be work that nobody misses.
+      (group !== "deferredIssues" || failure.test(line)) &&
       unit.parent?.kind === "heading" &&
       unit.span.end - unit.head.end > 20 &&
       (siblings.filter(({ kind, lead }) => kind === "item" && lead).length > 1 ||
@@ -139,5 +141,9 @@ function isListedOutright({ unit, title, rawTitle }: Candidate): boolean {
   const above = unit.parent?.title ?? "";
   if (unit.kind !== "item" || unit.lead || rawTitle.length < 15 || title.status?.status === "fixed") return false;
   if (roleOf(rawTitle.split(/[:：]/, 1)[0] ?? "") !== null) return false;
-  return failed.test(above) && !/\bno \w+ ?(?:issues|bugs|blockers|failures|tests)/i.test(above);
+  return (
+    failed.test(above) &&
+    !/^\W*(?:for (?:each|every|all|any)|how|if|when|to)\b/i.test(above) &&
+    !/\bno \w+ ?(?:issues|bugs|blockers|failures|tests)/i.test(above)
+  );
 }

@@ -119,6 +119,22 @@ export const signalsOfPlace: readonly Signal[] = [
     test: (candidate) => isVetoed(candidate.groups) && !isToldLesson(candidate),
   },
   {
+    name: "among guesses and guides",
+    weight: -2.4,
+    test: ({ groups, title }) =>
+      title.ids.length === 0 &&
+      !/^(?:bug|issue|problem|failure|error|gap)$/.test(title.counter?.word ?? "") &&
+      groups.find((kind) => kind === "hypotheses" || isGroupOfIssues(kind)) === "hypotheses",
+  },
+  {
+    name: "among ideas for later",
+    weight: -1.6,
+    test: ({ unit, title }) =>
+      title.ids.length === 0 &&
+      unit.kind === "heading" &&
+      [...headingsAbove(unit)].some((above) => ideas.test(above.title)),
+  },
+  {
     name: "among lessons",
     weight: -4,
     test: (candidate) => {
@@ -138,6 +154,9 @@ export const signalsOfPlace: readonly Signal[] = [
     test: ({ explainedSiblings }) => explainedSiblings >= 0.5,
   },
 ];
+
+const ideas =
+  /\b(?:future|possible|potential|suggested) (?:\w+ )?(?:enhancements?|improvements?|features?|ideas?)\b|\bwish ?list\b|\bwhat (?:we|i)(?:.d| would) (?:do|add|build|improve)\b/i;
 
 const fixesDone = /\bfix(?:es|ed)\b/i;
 

@@ -157,6 +157,7 @@ export const labelWords: Record<Role, readonly string[]> = {
 
 /** The first row that matches a heading names what its section is about. */
 export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
+  ["plan", /^\W*for (each|every|any) \w+/],
   [
     "insights",
     /\bwhat (worked|went|was(?! wrong)|is|could|did ?n.t|we could|we.d|to do|i.d)\b.*\b(well|challenging|difficult|hard|wrong|badly|better|improved?|right|poorly|work|differently)\b|^\W*what (worked|went well|did ?n.t work)\W*$|\b(key )?insights?\b|\bkey observations?\b|^observations$|^(successes|challenges|wins)( encountered| faced)?$|\bsurpris|^erkenntnisse|^hallazgos|洞察/,
@@ -177,7 +178,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "hypotheses",
-    /\bcommon (\w+ )?(errors?|failures?|mistakes?|pitfalls?)( patterns?| scenarios?)?\W*$|^\W*(debugging|troubleshooting) (tips|hints|guide|table)\b|\b(potential|possible|anticipated|expected) (\w+ )?(issues|problems|failures|errors|failure modes)\b|\brisks?( (assessment|mitigation|analysis|register))?\W*$|\b(hypothes[ie]s|theor(y|ies)|possible (root )?causes?|potential (root )?causes?|speculation|investigation (steps|areas|plan|paths?)|questions?)\b/,
+    /\bcommon (\w+ )?(errors?|failures?|mistakes?|pitfalls?)( patterns?| scenarios?)?\W*$|^\W*(debugging|troubleshooting) (tips|hints|guide|table)\b|\b(potential|possible|anticipated|expected) (\w+ )?(issues|problems|failures|errors|failure modes)\b|\bexpected (outcomes?|benefits?|improvements?)\b|\brisks?( (assessment|mitigation|analysis|register))?\W*$|\b(hypothes[ie]s|theor(y|ies)|possible (root )?causes?|potential (root )?causes?|speculation|investigation (steps|areas|plan|paths?)|questions?)\b/,
   ],
   [
     "notIssues",
