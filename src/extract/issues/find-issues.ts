@@ -53,6 +53,7 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   const outcome = toldFixed(unit, text);
   if (unit.kind === "item" && outcome === null && !couldBeIssue(unit, rawTitle, fields, groups, noteKind)) return null;
   const title = readTitle(rawTitle);
+  if (noteKind === "lessons" || groups.includes("lessons")) title.ids = title.ids.filter((id) => !ofLesson.test(id));
   const rowId = unit.kind === "row" && title.ids.length === 0 ? rowIdentifier(unit) : null;
   if (rowId) title.ids.push(rowId);
   if ((title.title === "" || says.test(title.title)) && title.counter === null && title.ids.length === 0) return null;
@@ -76,6 +77,9 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   };
   return candidate;
 }
+
+/** Among lessons "LL-004" numbers a lesson. */
+const ofLesson = /^L{1,2}-\d/;
 
 /** Words that answer and name nothing: "None", "Yes", "0 issues". */
 const says = /^(none|yes|no|n\/?a|fixed|open|done|tests?|totals?|pass(ed)?|fail(ed)?|target|current|0 \p{L}+)$/iu;

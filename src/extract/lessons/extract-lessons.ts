@@ -5,7 +5,7 @@ import { readFields } from "../layout/read-fields.ts";
 import type { Unit } from "../layout/unit.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { cleanTitle, lineUnit, readLesson } from "./read-lesson.ts";
-import { readSection } from "./read-section.ts";
+import { holdsLessons, readSection } from "./read-section.ts";
 import { holdsTeaching, isHead, lessonNote, numberedLesson, teaches } from "./teaches.ts";
 
 /** Finds every section of lessons or insights and reads its items; a section inside one decides for itself. */
@@ -22,8 +22,8 @@ export function extractLessons(note: Unit, text: NoteText): LessonReport[] {
 function lessonsOf(note: Unit, text: NoteText): LessonReport[] {
   const kind = teaches(note);
   const heads = note.children.filter(isHead);
-  if (!kind || !lessonNote.test(note.title) || heads.filter(teaches).length * 2 >= heads.length)
-    return lessonsWithin(note, text);
+  const sections = heads.filter((head) => teaches(head) !== null && !holdsLessons(head, text));
+  if (!kind || !lessonNote.test(note.title) || sections.length * 2 >= heads.length) return lessonsWithin(note, text);
   // "# Lessons Learned": every section of such a note teaches, but for those that only hold one that does.
   const holders = new Set(heads.filter((head) => teaches(head) === null && holdsTeaching(head)));
   const taught = readSection({ ...note, children: note.children.filter((child) => !holders.has(child)) }, kind, text);

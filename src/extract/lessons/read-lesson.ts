@@ -42,7 +42,7 @@ export function itemContent(unit: Unit) {
 export function cleanTitle(title: string): string {
   return stripDecoration(title)
     .replace(
-      /^(?:(?:key )?(?:lesson|insight|takeaway|learning|pattern|finding|observation|principle|practice)s?(?: learned)?)?\s*#?\d{1,2}\s*[.):\-–—]\s*/i,
+      /^(?:(?:key )?(?:lesson|insight|takeaway|learning|pattern|finding|observation|principle|practice)s?(?: learned)?)?\s*#?\d{1,2}\s*(?:[.):]|[-–—](?=\s))\s*/i,
       "",
     )
     .replace(/(?<![\s:])[\s:]+$/, "")

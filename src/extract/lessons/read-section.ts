@@ -3,6 +3,7 @@ import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { LessonReport } from "../../model.ts";
 import { spanOf, type NoteText, type Span } from "../layout/note-text.ts";
+import { readFields } from "../layout/read-fields.ts";
 import type { Unit } from "../layout/unit.ts";
 import type { SectionKind } from "../words/lexicon.ts";
 import { roleOf, sectionKindOf, stripDecoration } from "../words/read-label.ts";
@@ -23,15 +24,17 @@ export function readSection(section: Unit, kind: Kind, text: NoteText): LessonRe
     .map((item) => readLesson(item, kindOfItem(item, kind), text));
   for (const heading of headings) {
     const own = teaches(heading);
-    if (section.kind === "note" && own === null && isGeneral(heading.title)) continue;
+    if (section.kind === "note" && own === null && isGeneral(heading.title) && !holdsLessons(heading, text)) continue;
     if (
-      /\bfuture (improvements?|work|actions?|enhancements?|steps?|considerations?)\b|\bplanning\W*$|\bnext (steps?|actions?)\b|\baction items?\b|\bquestions?\b|\?$/i.test(
+      /\bfuture (improvements?|work|actions?|enhancements?|steps?|considerations?)\b|\bplanning\W*$|\bnext (steps?|actions?)\b|\baction items?\b|\bquestions\b|\?$/i.test(
         heading.title,
       ) &&
       own === null
     )
       continue;
-    if (isCategory(heading, own, text)) lessons.push(...readSection(heading, own ?? kind, text));
+    // "Insights on tools" in a note of lessons is a topic of theirs.
+    const inner = section.kind === "note" && holdsLessons(heading, text) ? kind : (own ?? kind);
+    if (isCategory(heading, own, text)) lessons.push(...readSection(heading, inner, text));
     else lessons.push(readLesson(heading, kind, text));
   }
   return lessons;
@@ -73,7 +76,7 @@ function isCategory(heading: Unit, own: Kind | null, text: NoteText): boolean {
   const first = heading.blocks[0];
   const marked = first?.type === "paragraph" && markedLines(spanOf(first), text).length > 1;
   if (heading.children.length === 0) return own !== null && marked;
-  if (own !== null) return true;
+  if (own !== null || holdsLessons(heading, text)) return true;
   const listed = heading.children.filter((child) => child.kind === "item");
   const labelled = heading.children.filter((child) => child.kind === "bold" && isCategory(child, null, text));
   return (
@@ -82,6 +85,19 @@ function isCategory(heading: Unit, own: Kind | null, text: NoteText): boolean {
     listed.length + labelled.length === heading.children.length
   );
 }
+
+/** "Tools" above sections that are counted or say what they teach is a topic, and each of them a lesson. */
+export function holdsLessons({ kind, children, blocks }: Unit, text: NoteText): boolean {
+  const sections = children.filter((child) => child.kind === "heading" && roleOf(child.title) === null);
+  const taught = sections.filter(
+    (child) =>
+      /^\d/.test(stripDecoration(child.title)) || readFields(child, text.text).some(({ role }) => role === "lesson"),
+  );
+  return kind === "heading" && sections.length > 1 && taught.length === sections.length && blocks.length < 2;
+}
+
+const saysLesson = (unit: Unit, text: NoteText): boolean =>
+  readFields(unit, text.text).some(({ role, label }) => role === "lesson" && /lesson|урок|教训/i.test(label));
 
 /** "All services must:" before a list. */
 function introduces(block: RootContent): boolean {

@@ -8,7 +8,8 @@ export type Kind = LessonReport["kind"];
 
 export const isHead = ({ kind }: Unit): boolean => kind === "heading" || kind === "bold";
 
-export const lessonNote = /\b(lessons?|learnings|takeaways|leçons|lecciones|lições)\b|教训|経験|教訓/i;
+export const lessonNote =
+  /(?<![a-z])(?:lessons?|learnings|takeaways|leçons|lecciones|lições)(?![a-z])|教训|経験|教訓|урок|выводы|교훈/i;
 
 /** "Insight #2: verify before you recommend" is a lesson itself, wherever it stands. */
 export const numberedLesson =

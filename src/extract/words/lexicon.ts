@@ -16,7 +16,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     failure mode, failing behavior, wrong behavior, 问题, 问题描述, 现象, 症状, 问题现象, 错误, 問題, 事象, 症状, 現象, エラー, 不具合,
     fehler, problembeschreibung, fehlerbild, symptome, beobachtung, problema, descripción, descripción del
     problema, síntoma, síntomas, error observado, descrição, descrição do problema, sintoma, sintomas, erro, o que aconteceu,
-    problème, symptôme, symptômes
+    problème, symptôme, symptômes,
+    the event, проблема, симптом, симптомы, ошибка, что случилось, что произошло, описание проблемы, 문제, 문제점, 증상, 현상, 오류
   `),
   rootCause: listWords(`
     finding, failure reason, root cause discovery, root cause identification, why this is wrong, why it's wrong, why it is wrong, why violation, why it's a problem, why this is a violation, why this happens, why this occurs, why this failed, why it broke, theory, how this happened, diagnostic, cause probable, origine, mögliche ursache,
@@ -26,7 +27,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     this happen, how it happened, the cause, explanation, contributing factors, hypothesis, likely issue, likely
     cause, suspected issue, probable issue, suspected root cause, 原因, 根本原因, 根因, 根因分析, 原因分析, 根本原因分析, 為什麼, 原因の特定,
     原因調査, ursache, ursachen, grund, ursachenanalyse, hauptursache, causa, causas, causa raíz, causa raiz, causa
-    principal, análisis de causa raíz, análise de causa raiz, cause racine, cause première
+    principal, análisis de causa raíz, análise de causa raiz, cause racine, cause première,
+    причина, причины, корневая причина, первопричина, 원인, 근본 원인, 문제 원인
   `),
   fix: listWords(`
     what was done, what we changed, fix implemented, fix implementation, possible fixes, possible fix, example fix, how we fixed it, how we fixed, how to fix, to fix, improvements, solution added, umgesetzte lösung, correction appliquée, résolu par,
@@ -37,7 +39,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     corrective action, corrective actions, our fix, the change, fix options, modification, modifications, work
     done, required change, required changes, fix needed, required fix, fix plan, resolution options, resolution
     plan, 修复, 修复方案, 解决方案, 解决方法, 解决, 修复方法, 解决办法, 处理, 修改, 修正, 対策, 解決, 解決策, 対応, 修正内容, 対処, lösung, behebung, korrektur, maßnahme, maßnahmen, abhilfe,
-    fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution
+    fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution,
+    решение, исправление, исправления, что сделано, что исправлено, как исправили, 해결, 해결책, 해결 방법, 해결방법, 수정, 수정 내용, 수정 사항, 조치
   `),
   verification: listWords(`
     teste, testes, prueba, test de non-régression, after fix, after the fix, after fixes, verified by, test run, confirmed by, vérifié, überprüft,
@@ -46,13 +49,15 @@ export const labelWords: Record<Role, readonly string[]> = {
     tests, test added, tests added, added tests, regression test, regression tests, test coverage, test evidence, validation results, verification results, outcome, verification status,
     test validation, how to verify, status after fix, validation evidence, 验证, 测试, 验证结果, 测试结果, 結果, 検証, 確認, テスト,
     テスト結果, 检验, verifikation, prüfung, überprüfung, nachweis, ergebnis, ergebnisse, verificación, validación,
-    pruebas, resultado, resultados, verificação, validação, testes, vérification
+    pruebas, resultado, resultados, verificação, validação, testes, vérification,
+    проверка, результат, результаты, тесты, 검증, 확인, 결과, 테스트
   `),
   impact: listWords(`
     implication, implications, affected services, services affected, affected users,
     impact, effect, effects, consequence, consequences, business impact, user impact, scope, affected, impact
     assessment, risk, blast radius, customer impact, production impact, 影响, 影响范围, 影響, 影響範囲, auswirkung,
-    auswirkungen, impacto, conséquence
+    auswirkungen, impacto, conséquence,
+    влияние, последствия, 영향
   `),
   symptoms: ["current symptoms", "remaining symptoms", "observed symptoms"],
   possibleCauses: listWords(`
@@ -85,11 +90,13 @@ export const labelWords: Record<Role, readonly string[]> = {
   `),
   status: listWords(`
     status, current status, state, overall status, final status, fix status, resolution status, issue status,
-    test status, 状态, ステータス, estado, 状態, statut, session status, completion status, document status, resolved
+    test status, 状态, ステータス, estado, 状態, statut, session status, completion status, document status, resolved,
+    статус, состояние, 상태
   `),
   severity: listWords(`
     severity, priority, criticality, urgency, 严重程度, 优先级, 深刻度, 優先度, schweregrad, priorität, severidad, prioridad,
-    gravedad, severidade, prioridade, gravité
+    gravedad, severidade, prioridade, gravité,
+    приоритет, критичность, серьёзность, серьезность, 심각도, 우선순위
   `),
   files: listWords(`
     file, files, location, locations, file modified, files modified, files changed, file changed, modified file,
@@ -97,7 +104,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     files updated, file updated, files to modify, file to modify, file location, files fixed, path, files
     involved, test file, test files, files to migrate, files to update, files to fix, related files, key files,
     文件, 修改文件, 相关文件, 位置, ファイル, 対象ファイル, datei, dateien, betroffene dateien, archivo, archivos, arquivo, arquivos,
-    fichier, fichiers, ubicación
+    fichier, fichiers, ubicación,
+    файл, файлы, изменённые файлы, измененные файлы, 파일, 수정 파일, 관련 파일
   `),
   code: listWords(`
     code, code pattern, example, code example, before, after, implementation details, payload, current payload,
@@ -121,7 +129,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     date, created, last updated, updated, session date, report date, date completed, completed, date fixed,
     generated, incident date, analysis date, 日期, 日時, 日付, datum, fecha, data, fix date, date discovered,
     discovered, investigation date, reported, date reported, release date, date created, document date, resolved
-    on, resolution date, update, created date, 时间
+    on, resolution date, update, created date, 时间,
+    дата, 날짜, 작성일
   `),
   duration: listWords(`
     duration, session duration, total duration, time invested, session length, total time, total session time,
@@ -150,7 +159,8 @@ export const labelWords: Record<Role, readonly string[]> = {
   examples: ["examples", "examples fixed", "for example"],
   lesson: listWords(`
     lesson, lessons, takeaway, key takeaway, learning, lesson learned, key learning, 教训, 経験, prevention, prevent
-    recurrence
+    recurrence,
+    урок, вывод, 교훈
   `),
   id: ["id", "issue id", "bug id", "ticket", "issue number", "cve", "tracking", "reference id", "jira"],
 };
@@ -164,7 +174,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "lessons",
-    /\b(lessons?|learnings?|takeaways?|best practices?|(?<!\b(?:failure|error|violation|refactoring|migration|fix|usage|code) )patterns (discovered|identified|learned|established|to follow|applied)|key (patterns?|principles)|principles (applied|adopted|enforced|reinforced|learned|established|followed)|(known )?working patterns|(?<!attack |&amp; |& )prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? (to avoid|identified)|lecciones|lições|leçons|enseignements|prévention|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防/,
+    /\b(lessons?|learnings?|takeaways?|best practices?|(?<!\b(?:failure|error|violation|refactoring|migration|fix|usage|code) )patterns (discovered|identified|learned|established|to follow|applied)|key (patterns?|principles)|principles (applied|adopted|enforced|reinforced|learned|established|followed)|(known )?working patterns|(?<!attack |&amp; |& )prevention( measures| strategies| strategy)?|preventive|prevent(ing)? (recurrence|future)|what we learned|things learned|anti-patterns? (to avoid|identified)|lecciones|lições|leçons|enseignements|prévention|erfahrungen|gelernt)\b|教训|经验|学び|教訓|再発防止|预防|урок|извлеч[её]нн|выводы|교훈|배운 점/,
   ],
   [
     "issues",
@@ -188,19 +198,19 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ["deferredIssues", /\b(deferred|postponed|backlog|future (issues|fixes)|known limitations?)\b/],
   [
     "fixedIssues",
-    /\b((issues?|bugs?|problems?|failures?|defects?|violations?|tests?|errors?|blockers?|gaps?|vulnerabilit(y|ies)|categories) (\w+ )?(fixed|resolved|solved|closed|addressed|eliminated)|(fixed|resolved|solved|closed|addressed) (\w+ )?(issues?|bugs?|problems?|failures?|defects?|violations?|tests?|errors?|blockers?|gaps?)|already fixed|what (was|were|we|got) (fixed|resolved)|(issues?|bugs?|problems?|failures?|errors?) .{0,16}(fixed|resolved|solved)|^fixed\b|^resolved\b|bugs? fix(es|ed)|gelöste|behobene|resueltos|corrigidos)|已修复|已解决|修正済|解決済/,
+    /\b((issues?|bugs?|problems?|failures?|defects?|violations?|tests?|errors?|blockers?|gaps?|vulnerabilit(y|ies)|categories) (\w+ )?(fixed|resolved|solved|closed|addressed|eliminated)|(fixed|resolved|solved|closed|addressed) (\w+ )?(issues?|bugs?|problems?|failures?|defects?|violations?|tests?|errors?|blockers?|gaps?)|already fixed|what (was|were|we|got) (fixed|resolved)|(issues?|bugs?|problems?|failures?|errors?) .{0,16}(fixed|resolved|solved)|^fixed\b|^resolved\b|bugs? fix(es|ed)|gelöste|behobene|resueltos|corrigidos)|已修复|已解决|修正済|解決済|исправленные|реш[её]нные (?:проблемы|ошибки)|해결된|수정된 (?:문제|버그)/,
   ],
   [
     "openIssues",
-    /^\W*(open|pending|unresolved|outstanding|offen|abiertos?|abertos?)\W*$|\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|still needs (work|attention|fixing)|what.?s (failing|broken|not working)|not (yet )?(fixed|working)|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决/,
+    /^\W*(open|pending|unresolved|outstanding|offen|abiertos?|abertos?)\W*$|\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|still needs (work|attention|fixing)|what.?s (failing|broken|not working)|not (yet )?(fixed|working)|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决|известные (?:проблемы|ошибки)|нереш[её]нные|알려진 (?:문제|이슈)|남은 문제|미해결/,
   ],
   [
     "fixes",
-    /\b(fix(es)?|solutions?|resolutions?|corrections?|patches|mitigations?|workarounds?|repairs?)\b|修复|修正|解决|対策|\b(lösungen|behebungen|soluciones|correcciones|correções|soluções)\b/,
+    /\b(fix(es)?|solutions?|resolutions?|corrections?|patches|mitigations?|workarounds?|repairs?)\b|修复|修正|解决|対策|исправления|수정|해결|\b(lösungen|behebungen|soluciones|correcciones|correções|soluções)\b/,
   ],
   [
     "issues",
-    /\b(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|gaps?|vulnerabilit(y|ies)|root causes?|regressions?|incidents?|crashes|findings?|anomal(y|ies)|inconsistenc(y|ies)|discrepanc(y|ies)|fehler|probleme|problemas|errores|erros|blocking)\b|问题|問題|不具合|缺陷|错误/,
+    /\b(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|gaps?|vulnerabilit(y|ies)|root causes?|regressions?|incidents?|crashes|findings?|anomal(y|ies)|inconsistenc(y|ies)|discrepanc(y|ies)|fehler|probleme|problemas|errores|erros|blocking)\b|问题|問題|不具合|缺陷|错误|проблемы|ошибки|баги|инциденты|문제|오류|버그|장애/,
   ],
   [
     "options",
@@ -208,7 +218,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "actions",
-    /\b(next (steps?|actions?|session|iterations?)|actions?|to-?dos?|follow-?ups?|ideas?|suggestions?|future directions|wish ?list|recommend(ed|ations?)|roadmap|remaining work|future work|remaining|priorities|future|enhancements?|improvements?|nächste schritte|próximos)\b|下一步|今後|建议/,
+    /\b(next (steps?|actions?|session|iterations?)|actions?|to-?dos?|follow-?ups?|ideas?|suggestions?|future directions|wish ?list|recommend(ed|ations?)|roadmap|remaining work|future work|remaining|priorities|future|enhancements?|improvements?|nächste schritte|próximos)\b|下一步|今後|建议|следующие шаги|дальнейшие|다음 단계|향후/,
   ],
   [
     "plan",

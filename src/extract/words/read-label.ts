@@ -94,9 +94,15 @@ const sectionReader = perWords(({ headings }: ReadingSettings) => {
 /** "2. setup.sh" is about a file, whatever that is called. */
 const fileName = /^[^\p{L}/]*[\w.-]{1,80}\.(?!md\b)[a-z]{1,4}$/iu;
 
+/** "LESSONS_LEARNED.md" as a title. */
+const nameOfNote = /^[A-Z]+(?:_[A-Z]+)+(?=$|\.md\b|\s)/;
+
 function matchSection(title: string): SectionKind {
   if (fileName.test(title)) return "other";
-  const normalized = stripDecoration(title.slice(0, 200)).toLowerCase().replace(/[*_`]/g, "").replace(/’/g, "'");
+  const normalized = stripDecoration(title.slice(0, 200).replace(nameOfNote, (name) => name.replaceAll("_", " ")))
+    .toLowerCase()
+    .replace(/[*_`]/g, "")
+    .replace(/’/g, "'");
   for (const [kind, pattern] of sectionPatterns) if (pattern.test(normalized)) return kind;
   return "other";
 }

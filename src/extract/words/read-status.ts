@@ -30,7 +30,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "deferred",
-    /\b(deferred|postponed|tracked separately|(marked|left) (as )?pending|on hold|backlog(ged)?|later release|future (release|version|sprint|work)|post[- ]?v?\d+(\.\d+)*|moved to v?\d|low priority\s*[-–—]\s*later|zurückgestellt|aplazado|adiado)\b|延期|推迟/i,
+    /\b(deferred|postponed|tracked separately|(marked|left) (as )?pending|on hold|backlog(ged)?|later release|future (release|version|sprint|work)|post[- ]?v?\d+(\.\d+)*|moved to v?\d|low priority\s*[-–—]\s*later|zurückgestellt|aplazado|adiado)\b|延期|推迟|отложен|보류/i,
   ],
   [
     "blocked",
@@ -38,7 +38,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "open",
-    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|(to|must|should|has to|have to) be (fixed|done|determined|investigated|addressed|resolved)|to fix(?<=^\W*to fix)(?=\W*$)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response|clarification) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|(?<!no |no \w+ )(issues?|problems?|failures?|errors?|bugs?) (still )?remains?|blocking (validation|verification|tests?|deployment|the merge)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応/i,
+    /\b(not (yet )?(fixed|resolved|compliant|started|done|complete|completed|implemented|working|addressed|verified working)|unresolved|unfixed|(to|must|should|has to|have to) be (fixed|done|determined|investigated|addressed|resolved)|to fix(?<=^\W*to fix)(?=\W*$)|needs? (to be )?(\w+ )?(fix(es|ed|ing)?|investigat\w*|work|attention|implementation|triage|update|decision|action)|(fix|action|changes?|work|investigation|implementation|migration|decision|attention|response|clarification) (required|needed|pending)|requires? (fix|action|investigation|attention|changes|implementation)|still (failing|fails|broken|open|present|happening|exists|not)|remains? (open|broken|failing|unresolved)|(?<!no |no \w+ )(issues?|problems?|failures?|errors?|bugs?) (still )?remains?|blocking (validation|verification|tests?|deployment|the merge)|todo|to-do|proposed|planned|offen|abierto|aberto|nicht behoben)\b|未修复|未解决|待修复|待处理|未解決|未対応|не (?:исправлен|реш[её]н|работает)|требует исправления|미해결|미완료/i,
   ],
   [
     "in-progress",
@@ -46,7 +46,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "in-progress",
-    /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (\w+ )?(verification|validation|re-?test)|ready (to|for) (re-?try|re-?test(ing)?|re-?run|validation)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|(good|significant|major|great|some|substantial|excellent|steady|making|massive)( \w+)? progress|on track|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中/i,
+    /\b((fix(ed)?|applied|implemented|complete[d]?|deployed|code complete)[^.\n]{0,30}(pending|awaiting|needs?|not yet)( \w+)? ?(verification|validation|testing|test|deployment|review|confirmation)|pending (\w+ )?(verification|validation|re-?test)|ready (to|for) (re-?try|re-?test(ing)?|re-?run|validation)|in[- ]?progress|ongoing|underway|under (way|investigation|review)|investigating|wip|work in progress|being (fixed|investigated|worked|addressed)|testing|monitoring|debugging|re-?running|started|(good|significant|major|great|some|substantial|excellent|steady|making|massive)( \w+)? progress|on track|partially underway|in arbeit|en progreso|en curso|em andamento|current(ly)? (running|working))\b|进行中|修复中|対応中|作業中|调查中|в работе|в процессе|진행 ?중/i,
   ],
   [
     "open",
@@ -54,7 +54,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "fixed",
-    /\b(fixed|resolved|complete(d|ly)?|done|solved|closed|passing|passed|passes|implemented|applied|merged|shipped|deployed|released|success(ful|fully)?|working|verified|validated|mitigated|patched|corrected|addressed|ready|finished|achieved|fix committed|eliminated|restored|unblocked|compliant|approved|migrated|behoben|gelöst|erledigt|abgeschlossen|resuelto|solucionado|corregido|completado|resolvido|corrigido|concluído|résolu|corrigé|terminé|100 ?%)\b|已修复|已解决|已完成|完成|修复完成|解決済|修正済|対応済/i,
+    /\b(fixed|resolved|complete(d|ly)?|done|solved|closed|passing|passed|passes|implemented|applied|merged|shipped|deployed|released|success(ful|fully)?|working|verified|validated|mitigated|patched|corrected|addressed|ready|finished|achieved|fix committed|eliminated|restored|unblocked|compliant|approved|migrated|behoben|gelöst|erledigt|abgeschlossen|resuelto|solucionado|corregido|completado|resolvido|corrigido|concluído|résolu|corrigé|terminé|100 ?%)\b|已修复|已解决|已完成|完成|修复完成|解決済|修正済|対応済|(?<!не )(?:исправлен[оаы]?|реш[её]н[оаы]?|готово|завершен[оа]?|закрыт[оаы]?)(?!\p{L})|해결됨|해결 완료|수정 완료|완료/iu,
   ],
 ];
 
