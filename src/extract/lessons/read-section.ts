@@ -89,10 +89,7 @@ function isCategory(heading: Unit, own: Kind | null, text: NoteText): boolean {
 /** "Tools" above sections that are counted or say what they teach is a topic, and each of them a lesson. */
 export function holdsLessons({ kind, children, blocks }: Unit, text: NoteText): boolean {
   const sections = children.filter((child) => child.kind === "heading" && roleOf(child.title) === null);
-  const taught = sections.filter(
-    (child) =>
-      /^\d/.test(stripDecoration(child.title)) || readFields(child, text.text).some(({ role }) => role === "lesson"),
-  );
+  const taught = sections.filter((child) => /^\d/.test(stripDecoration(child.title)) || saysLesson(child, text));
   return kind === "heading" && sections.length > 1 && taught.length === sections.length && blocks.length < 2;
 }
 
