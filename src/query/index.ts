@@ -1,12 +1,12 @@
 /** The query language: one parser and one meaning for the command line and the site. No module here reads a clock or a file. */
-export { evaluateQuery, type EvaluateOptions, type QueryResults } from "./evaluate-query.ts";
+export { evaluateQuery } from "./evaluate-query.ts";
 export { explainQuery } from "./explain-query.ts";
 export { formatQueryError } from "./format-query-error.ts";
 export { matchPath } from "./match-glob.ts";
-export { narrowQuery, type NarrowedQuery } from "./narrow-query.ts";
+export { narrowQuery } from "./narrow-query.ts";
 export { parseQuery } from "./parse-query.ts";
-export { qualifiers, type Qualifier } from "./qualifiers.ts";
-export { rankErrorText, type RankedIssue } from "./rank-error-text.ts";
+export { qualifiers } from "./qualifiers.ts";
+export { rankErrorText } from "./rank-error-text.ts";
 export { fieldNames, recordFields } from "./record-fields.ts";
 export { searchTerms } from "./search-terms.ts";
 export { sortKeys } from "./sort-keys.ts";
