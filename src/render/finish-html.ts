@@ -1,5 +1,6 @@
 /** A sanitised tree in, the same fit for our pages out: levels of headings, links, tables, tasks and code made ready. */
 import type { Element, ElementContent, Root } from "hast";
+import { readsFromRight } from "./reads-from-right.ts";
 import { isWebAddress, type ResolvedLink } from "./resolve-link.ts";
 
 export interface FinishOptions {
@@ -63,7 +64,10 @@ export function finishHtml(tree: Root, options: FinishOptions): void {
     a: (node) => finishFootnote(node, footnotes) ?? finishLink(node, options),
     img: finishImage,
     input: (node) => finishTask(node),
-    table: wrapTable,
+    ul: turnRound,
+    ol: turnRound,
+    blockquote: turnRound,
+    table: (node) => wrapTable(turnRound(node)),
     th: (node) =>
       plainText(node).trim() === ""
         ? { ...node, tagName: "td" }
@@ -89,6 +93,12 @@ export function finishHtml(tree: Root, options: FinishOptions): void {
     node.children = children;
   };
   visit(tree);
+}
+
+/** Paragraphs go their own way by style alone; the marks of a list, a quotation and columns go by what they belong to. */
+function turnRound(node: Element): Element {
+  if (node.properties["dir"] === undefined && readsFromRight(node)) node.properties["dir"] = "rtl";
+  return node;
 }
 
 function wrapTable(node: Element): Element {

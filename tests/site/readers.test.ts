@@ -26,6 +26,10 @@ components: [${endless}]
 
 **Fix**: \`${endless}\`
 
+| ${endless} | two |
+|---|---|
+| one | ${endless} |
+
 ## Lessons learned
 
 - **Break ${endless}**: No page may be as wide as ${endless}.
@@ -47,7 +51,17 @@ components: [${endless}]
 
 **Problem**: כשהרוח חזקה המנוף נתקע, and the log says ERR_WIND (במהירות 20).
 
+- לקרוא את מד הרוח
+
 **Fix**: להמתין עד שהרוח תירגע.
+
+| שם | ערך |
+|---|---|
+| wind | 20 |
+
+## Actions
+
+- [ ] לבדוק את המנוף
 `,
 };
 
@@ -83,7 +97,44 @@ describe("words without an end", () => {
   });
 });
 
+describe("the head of a column", () => {
+  it("reaches over no other, however long it is", async () => {
+    await open.withPage("issues/long-1/", async (page) => {
+      const heads = await page.locator("th").evaluateAll((cells) =>
+        cells.map((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return { start: cell.getBoundingClientRect().left, end: text.getBoundingClientRect().right };
+        }),
+      );
+      expect(heads).toHaveLength(2);
+      expect(heads[0]!.end).toBeLessThanOrEqual(heads[1]!.start);
+    });
+  });
+});
+
 describe("text from right to left", () => {
+  it("has the marks of lists and the first column of tables on its own side", async () => {
+    for (const path of ["issues/quay-100/", "sessions/notes-rtl/"])
+      await open.withPage(path, async (page) => {
+        const list = page.locator(".prose ul").first();
+        expect(await list.evaluate((element) => getComputedStyle(element).paddingRight)).not.toBe("0px");
+        expect(await list.evaluate((element) => getComputedStyle(element).paddingLeft)).toBe("0px");
+        const cells = page.locator(".prose th");
+        const [first, second] = [await cells.first().boundingBox(), await cells.nth(1).boundingBox()];
+        expect(first!.x).toBeGreaterThan(second!.x);
+      });
+  });
+
+  it("leaves the date beside it in one piece", async () => {
+    await open.withPage("actions/", async (page) => {
+      const heading = page.getByRole("heading", { name: /דו״ח/ });
+      const title = (await heading.getByRole("link").boundingBox())!;
+      const day = (await heading.locator("time").boundingBox())!;
+      expect(day.x).toBeGreaterThan(title.x + title.width);
+    });
+  });
+
   it("stands from right to left, and the page around it does not", async () => {
     await open.withPage("issues/quay-100/", async (page) => {
       const directionOf = (selector: string): Promise<string> =>
@@ -154,6 +205,13 @@ describe("where no motion is wanted", () => {
 });
 
 describe("on paper", () => {
+  it.each(["", "search/?q=crane", "404.html"])("/%s asks for nothing", async (path) => {
+    await open.withPage(path, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("input:visible, button:visible, select:visible").count()).toBe(0);
+    });
+  });
+
   it.each(["issues/crane-001/", "sessions/2026-02-03-harbour-crane/"])(
     "/%s is the record alone, dark on light",
     async (path) => {
