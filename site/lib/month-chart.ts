@@ -1,5 +1,6 @@
 /** Issues in, the columns of a chart by month out, in the units of its drawing. */
 import { scaleLinear } from "d3-scale";
+import { formatNumber } from "./count.ts";
 import { formatMonth, monthOf } from "./dates.ts";
 import { openStatuses, type Issue } from "./knowledge.ts";
 
@@ -53,7 +54,7 @@ export function monthChart(issues: readonly Issue[]) {
   const ticks = y
     .ticks(4)
     .filter(Number.isInteger)
-    .map((value) => ({ y: y(value), label: String(value) }));
+    .map((value) => ({ y: y(value), label: formatNumber(value) }));
   return { columns, ticks, width, height, floor, earlier };
 }
 

@@ -1,6 +1,6 @@
 /** The static list of issues in, the same with a query box and filters out. The query in the field is all the state there is, and the address keeps it. */
 import type { BrowseIndex, BrowseTexts } from "../lib/browse-data.ts";
-import { formatNumber } from "../lib/count.ts";
+import { count, formatNumber } from "../lib/count.ts";
 import { issueRow } from "../lib/issue-row.ts";
 import { evaluateQuery, foldLabel, parseQuery, type Issue, type KnowledgeBase } from "../lib/knowledge.ts";
 import { restoreBase } from "./browse-base.ts";
@@ -44,7 +44,11 @@ function startBrowser(root: HTMLElement): void {
     (loading ??= (async () => {
       index = (await load(root.dataset["index"])) as BrowseIndex;
       knowledge = restoreBase(index, null);
-    })());
+    })().catch((error: unknown) => {
+      // The next try asks again.
+      loading = null;
+      throw error;
+    }));
   const loadTexts = async (): Promise<void> => {
     if (hasTexts || !index) return;
     knowledge = restoreBase(index, ((await load(root.dataset["text"])) as { texts: BrowseTexts }).texts);
@@ -62,14 +66,13 @@ function startBrowser(root: HTMLElement): void {
     );
     shown = Math.min(results.length, shown + batch);
     more.hidden = shown >= results.length;
-    more.textContent = `Show more (${results.length - shown} left)`;
+    more.textContent = `Show more (${formatNumber(results.length - shown)} left)`;
   };
   const say = (text: string, isError = false): void => {
     says.textContent = text;
     says.classList.toggle("query-error", isError);
     field.setAttribute("aria-invalid", String(isError));
   };
-  const number = (many: number): string => `${many} ${many === 1 ? "issue" : "issues"}`;
   const today = new Date().toISOString().slice(0, 10);
   /** Answers by query, as long as the base is the same: filters that are not in use all ask the same one. */
   const answers = new Map<string, Issue[]>();
@@ -151,7 +154,7 @@ function startBrowser(root: HTMLElement): void {
       shown = 0;
       list.replaceChildren();
       showMore();
-      say(results.length === 0 ? "No issue is like this." : number(results.length));
+      say(results.length === 0 ? "No issue is like this." : count(results.length, "issue"));
     } catch {
       if (turn === run) say("The list could not be loaded: look at your connection and try again.", true);
     }
@@ -187,7 +190,7 @@ function startBrowser(root: HTMLElement): void {
       }
     }, 250);
   });
-  field.addEventListener("focus", () => void loadIndex().catch(() => (loading = null)), { once: true });
+  field.addEventListener("focus", () => void loadIndex().catch(() => undefined), { once: true });
   sort.addEventListener("change", () => change(withValues(field.value, "sort", sort.value === "" ? [] : [sort.value])));
   facets.addEventListener("change", (event) => {
     const box = event.target as HTMLInputElement;

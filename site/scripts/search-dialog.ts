@@ -3,7 +3,7 @@ import { findRecords } from "./find-records.ts";
 import { loadPagefind } from "./load-pagefind.ts";
 import { makeElement } from "./make-element.ts";
 import { rememberSearch } from "./recent-searches.ts";
-import { showFailure, showHits, showRecent, steer } from "./show-hits.ts";
+import { showFailure, showHits, showRecent, showWaiting, steer } from "./show-hits.ts";
 
 const perKind = 6;
 let dialog: HTMLDialogElement | null = null;
@@ -25,6 +25,7 @@ function makeDialog(): HTMLDialogElement {
   made.setAttribute("aria-label", "Search");
   const refresh = async (): Promise<void> => {
     if (field.value.trim() === "") return showRecent(results);
+    showWaiting(results);
     try {
       const found = await findRecords(field.value);
       if (found) showHits(field.value, found, results, perKind);

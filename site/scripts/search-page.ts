@@ -1,8 +1,9 @@
 /** The address of the search page in, its results out: words and filters are kept in the address, and nowhere else. */
+import { formatNumber } from "../lib/count.ts";
 import { findRecords, type Filters } from "./find-records.ts";
 import { loadPagefind, type FilterCounts } from "./load-pagefind.ts";
 import { rememberSearch } from "./recent-searches.ts";
-import { showFailure, showHits, showRecent, steer } from "./show-hits.ts";
+import { showFailure, showHits, showRecent, showWaiting, steer } from "./show-hits.ts";
 
 const perKind = 30;
 
@@ -50,7 +51,7 @@ function startPage(page: HTMLElement): void {
     for (const choice of choices) {
       const number = choice.value === "" ? null : (counts["kind"]?.[choice.value] ?? 0);
       const place = choice.parentElement?.querySelector(".number");
-      if (place) place.textContent = number === null ? "" : String(number);
+      if (place) place.textContent = number === null ? "" : formatNumber(number);
     }
   };
   /** Filters whose values are not known beforehand are filled from the index. */
@@ -68,6 +69,7 @@ function startPage(page: HTMLElement): void {
   const refresh = async (): Promise<void> => {
     const filters = chosen();
     if (field.value.trim() === "" && Object.keys(filters).length === 0) return showRecent(results);
+    showWaiting(results);
     try {
       // The numbers beside the kinds are counted by filters that are there already, or come out as nothing.
       await filled;

@@ -1,4 +1,5 @@
 /** Records found in, a list of them by kind out, each with the mark of its status and the place where the words stand. */
+import { formatNumber } from "../lib/count.ts";
 import { statusIcon, statusLooks } from "../lib/status-looks.ts";
 import type { Status } from "../lib/knowledge.ts";
 import type { Found } from "./find-records.ts";
@@ -75,7 +76,7 @@ export function showHits(words: string, found: Found, into: HTMLElement, perKind
   const says =
     found.total === 0
       ? `Nothing is told of “${words.trim()}”.`
-      : `${found.total} found${found.isPartial ? ", by the most telling words" : ""}`;
+      : `${formatNumber(found.total)} found${found.isPartial ? ", by the most telling words" : ""}`;
   // Who has gone into the results already stays in them when later ones come.
   const hitsOf = (): HTMLElement[] => [...into.querySelectorAll<HTMLElement>("a.hit")];
   const at = hitsOf().indexOf(document.activeElement as HTMLElement);
@@ -102,8 +103,16 @@ export function showRecent(into: HTMLElement): void {
   );
 }
 
+/** What was found before stays until more is known; where nothing was, a word says that something is being done. */
+export function showWaiting(into: HTMLElement): void {
+  if (into.querySelector("[role=status]") === null)
+    into.replaceChildren(makeElement("p", { className: "quiet small", role: "status" }, "Searching …"));
+}
+
 export const showFailure = (into: HTMLElement): void =>
-  into.replaceChildren(makeElement("p", { className: "empty" }, "The search index could not be loaded."));
+  into.replaceChildren(
+    makeElement("p", { className: "empty", role: "alert" }, "The search index could not be loaded."),
+  );
 
 /** Arrow keys go through the results and back to the field. */
 export function steer(field: HTMLInputElement, results: HTMLElement): (event: KeyboardEvent) => void {

@@ -86,6 +86,23 @@ describe("search", () => {
     });
   });
 
+  it("says that it searches as long as nothing is known", async () => {
+    await open.withPage("lessons/", async (page) => {
+      let letGo = (): void => undefined;
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route("**/pagefind/pagefind.js", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.keyboard.press("/");
+      await page.keyboard.type("crane");
+      const says = page.getByRole("dialog").getByRole("status");
+      await expect.poll(() => says.innerText()).toBe("Searching …");
+      letGo();
+      await expect.poll(() => says.innerText(), { timeout: 15_000 }).toMatch(/^\d+ found/);
+    });
+  });
+
   it("tells kind and status of what it finds, in words too", async () => {
     await open.withPage("search/?q=CRANE-002", async (page) => {
       const groups = page.locator("[data-search-results] section");
