@@ -23,13 +23,15 @@ export function shortPath(path: string): string {
 
 /** `base` is the base path of the site. */
 export function issueRow(issue: RowIssue, base: string): string {
-  const { status, severity, components, files } = issue;
+  const { status, severity, components } = issue;
+  // A file that is named with several lines is one.
+  const [path, ...others] = new Set(issue.files.map((file) => file.path));
   const title = withoutId(issue);
-  const more = files.length > 1 ? ` +${files.length - 1}` : "";
+  const more = others.length > 0 ? ` +${others.length}` : "";
   const details = [
     issue.id && `<span class="id">${escapeHtml(issue.id)}</span>`,
-    files[0] &&
-      `<span class="mono path" title="${escapeHtml(files[0].path)}">${escapeHtml(shortPath(files[0].path))}${more}</span>`,
+    path !== undefined &&
+      `<span class="mono path" title="${escapeHtml(path)}">${escapeHtml(shortPath(path))}${more}</span>`,
     components.length > 0 && `<span>${components.slice(0, 3).map(escapeHtml).join(", ")}</span>`,
   ].filter(Boolean);
   return (
@@ -40,6 +42,10 @@ export function issueRow(issue: RowIssue, base: string): string {
     `${issue.updated ? `<time datetime="${escapeHtml(issue.updated)}">${formatDay(issue.updated)}</time>` : ""}</span></li>`
   );
 }
+
+/** With its identifier, where it stands alone: "DS-1: Pool runs dry". */
+export const issueName = (issue: { id: string | null; title: string }): string =>
+  issue.id === null ? issue.title : `${issue.id}: ${withoutId(issue)}`;
 
 /** "DS-1: Pool runs dry" beside its identifier is "Pool runs dry". */
 export function withoutId({ id, title }: { id: string | null; title: string }): string {

@@ -1,6 +1,7 @@
 /** A record in, its Markdown twin out: for people who paste and programs that read. */
-import { fieldWords } from "./field-words.ts";
-import { issueFields, lookup, type Excerpt, type Issue, type Lesson } from "./knowledge.ts";
+import { fieldTitles } from "./field-titles.ts";
+import { issueName } from "./issue-row.ts";
+import { issueFields, lookup, type Issue, type Lesson } from "./knowledge.ts";
 import { statusLooks } from "./status-looks.ts";
 
 const section = (title: string, text: string): string => `\n## ${title}\n\n${text.trim()}\n`;
@@ -8,6 +9,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** A fence longer than any in the text. */
 const fence = (text: string): string =>
   "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+/** Beside each other, as the twins stand. */
+const link = (words: string, address: string): string => `[${words.replace(/[[\]]/g, "\\$&")}](${encodeURI(address)})`;
 const item = (text: string): string => `- ${oneLine(text)}`;
 
 export function issueMarkdown(issue: Issue): string {
@@ -22,11 +25,12 @@ export function issueMarkdown(issue: Issue): string {
     issue.timeToFix && `Time to fix: ${issue.timeToFix}`,
     issue.estimate && `Estimate: ${issue.estimate}`,
   ].filter((fact) => typeof fact === "string");
-  const parts = [`# ${oneLine(issue.title)}\n\n${facts.map(item).join("\n")}\n`];
-  const excerpt = (title: string, found: Excerpt | null): void => {
-    if (found) parts.push(section(title, found.markdown));
-  };
-  for (const field of issueFields) excerpt(fieldWords[field].title, issue[field]);
+  const parts = [`# ${oneLine(issueName(issue))}\n\n${facts.map(item).join("\n")}\n`];
+  const titles = fieldTitles(issue);
+  for (const field of issueFields) {
+    const title = titles.get(field);
+    if (title) parts.push(section(title, issue[field]?.markdown ?? ""));
+  }
   if (issue.code.length > 0) {
     parts.push(
       section(
@@ -64,13 +68,23 @@ export function issueMarkdown(issue: Issue): string {
     ),
   );
   if (issue.lessons.length > 0)
-    parts.push(section("Lessons", issue.lessons.map((slug) => item(lessons.get(slug)?.title ?? slug)).join("\n")));
+    parts.push(
+      section(
+        "Lessons",
+        issue.lessons.map((slug) => item(link(lessons.get(slug)?.title ?? slug, `../lessons/${slug}.md`))).join("\n"),
+      ),
+    );
   if (issue.related.length > 0)
     parts.push(
       section(
         "Related",
         issue.related
-          .map(({ slug, reasons }) => item(`${issues.get(slug)?.title ?? slug} (${reasons.join("; ")})`))
+          .flatMap(({ slug, reasons }) => {
+            const other = issues.get(slug);
+            return other
+              ? item(`${link(issueName(other), `${slug}.md`)}: ${other.status} (${reasons.join("; ")})`)
+              : [];
+          })
           .join("\n"),
       ),
     );

@@ -5,9 +5,9 @@ import { absolute, href } from "../lib/links.ts";
 import { text, type APIRoute } from "../lib/respond.ts";
 
 export const GET: APIRoute = () => {
-  const { title, home, updated } = feedHome();
+  const { id, title, home, updated } = feedHome();
   const feed = generateAtomFeed({
-    id: home,
+    id,
     title: { value: title },
     updated,
     authors: [{ name: title }],

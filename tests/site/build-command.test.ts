@@ -27,6 +27,22 @@ describe("fixlore build", () => {
     expect(readdirSync(dirname(out))).toEqual(["site"]);
   });
 
+  it("gives what it publishes whole names where its own address is not known", async () => {
+    const { out } = await buildSite([writeNotes(smallNote)]);
+    const ids = (): string[] =>
+      [...readFileSync(join(out, "feed.xml"), "utf8").matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id ?? "");
+    const named = ids();
+    expect(named).toHaveLength(2);
+    expect(new Set(named).size).toBe(2);
+    for (const id of named)
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    const items = JSON.parse(readFileSync(join(out, "feed.json"), "utf8")).items;
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(named.slice(1));
+    // Readers follow an entry by its name: another build may not change it.
+    await buildSite([writeNotes(smallNote)], { out });
+    expect(ids()).toEqual(named);
+  });
+
   it("replaces nothing that it did not write", async () => {
     const out = freshFolder();
     mkdirSync(out);
