@@ -1,14 +1,22 @@
-/** What every page does beyond HTML: light or dark, copy buttons, and the search, which is loaded when it is asked for. */
+/** What every page does beyond HTML: light or dark, around the page too, copy buttons, and the search, which is loaded when it is asked for. */
 import { addCopyButtons } from "./copy-buttons.ts";
 import { openDialog } from "./search-dialog.ts";
 
 const root = document.documentElement;
 
+/** The bars of the browser take the colour of the page: as the reader chose it, which no media query knows. */
+const tint = document.createElement("meta");
+tint.name = "theme-color";
+const tintBars = (): void => void (tint.content = getComputedStyle(root).backgroundColor);
+tintBars();
+document.head.append(tint);
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+prefersDark.addEventListener("change", tintBars);
+
 document.querySelector("[data-theme-toggle]")?.addEventListener("click", () => {
-  const isDark = root.dataset["theme"]
-    ? root.dataset["theme"] === "dark"
-    : matchMedia("(prefers-color-scheme: dark)").matches;
+  const isDark = root.dataset["theme"] ? root.dataset["theme"] === "dark" : prefersDark.matches;
   root.dataset["theme"] = isDark ? "light" : "dark";
+  tintBars();
   try {
     localStorage.setItem("fixlore-theme", root.dataset["theme"]);
   } catch {

@@ -64,6 +64,38 @@ describe("the build", () => {
     }
   });
 
+  it("has on the page of a record nothing that changes with other notes", () => {
+    const read = (page: string): string => readFileSync(join(site.out, page), "utf8");
+    const feeds = /<link rel="alternate" type="application\/(?:atom\+xml|feed\+json)"/g;
+    expect(read("issues/index.html").match(feeds)).toHaveLength(2);
+    expect(read("issues/index.html")).toContain("the newest is of");
+    for (const record of [
+      "issues/crane-001",
+      "lessons/wait-for-an-event-not-for-a-time-2e30f6",
+      "sessions/empty",
+      "files/src-scheduler-queue-ts",
+    ]) {
+      const page = read(`${record}/index.html`);
+      expect(page).not.toMatch(feeds);
+      expect(page).not.toContain("the newest is of");
+    }
+  });
+
+  it("links the Markdown twins with each other", () => {
+    const links = readdirSync(join(site.out, "issues"))
+      .filter((name) => name.endsWith(".md"))
+      .flatMap((name) => {
+        const [, ...ends] = readFileSync(join(site.out, "issues", name), "utf8").split(/^## (?:Lessons|Related)$/m);
+        return [...ends.join("").matchAll(/\]\(([^)]+\.md)\)/g)].map(([, address]) => address ?? "");
+      });
+    expect(links).toContain("quay-7.md");
+    expect(links.join()).toContain("../lessons/");
+    expect(links.filter((address) => !existsSync(join(site.out, "issues", address)))).toEqual([]);
+    expect(readFileSync(join(site.out, "llms.txt"), "utf8")).toMatch(
+      /\[CRANE-003: Lamp stays dark\]\(https:\/\/notes\.example\/kb\/issues\/crane-003\.md\): open/,
+    );
+  });
+
   it("gives programs the same records", () => {
     for (const kind of ["issues", "lessons", "sessions"]) {
       const data = JSON.parse(readFileSync(join(site.out, "api", `${kind}.json`), "utf8"));
@@ -175,6 +207,20 @@ describe("the list of issues", () => {
     });
   });
 
+  it("tries again where its data could not be loaded", async () => {
+    await withPage("issues/", async (page) => {
+      let isDown = true;
+      await page.route("**/api/browse.json", (route) => (isDown ? route.abort() : route.continue()));
+      const query = page.getByRole("combobox", { name: "Query" });
+      await query.fill("status:fixed");
+      await query.press("Enter");
+      await expect.poll(() => page.locator("[data-says]").innerText()).toContain("could not be loaded");
+      isDown = false;
+      await query.press("Enter");
+      await expect.poll(() => page.locator("[data-says]").innerText()).toBe("2 issues");
+    });
+  });
+
   it("says what is wrong with a query", async () => {
     await withPage("issues/", async (page) => {
       const query = page
@@ -185,6 +231,32 @@ describe("the list of issues", () => {
       await query.fill("staus:fixed");
       await query.press("Enter");
       await expect.poll(() => page.getByRole("main").innerText()).toMatch(/status/);
+    });
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  it.each([
+    ["issues/pool-runs-dry-4f06a1/", "pool runs dry"],
+    ["issues/crane-009/", "CRANE-009"],
+    ["lessons/old.md", "old"],
+    ["%E0%A4%A/", "%E0%A4%A"],
+  ])("%s has its words in the search field", async (path, words) => {
+    await withPage("404.html", async (page) => {
+      const body = readFileSync(join(site.out, "404.html"), "utf8");
+      await page.route(`**/${path}`, (route) => route.fulfill({ status: 404, contentType: "text/html", body }));
+      await page.goto(served.origin + path);
+      await expect.poll(() => page.getByRole("main").getByRole("searchbox").inputValue()).toBe(words);
+    });
+  });
+});
+
+describe("a file", () => {
+  it("does not tell in each row of which file it is the page, but which others are named", async () => {
+    await withPage("files/src-crane-motor-ts/", async (page) => {
+      const rows = await page.getByRole("main").locator(".row").allInnerTexts();
+      expect(rows.join()).toContain("…/crane/brake.ts");
+      expect(rows.join()).not.toContain("motor.ts");
     });
   });
 });
@@ -226,8 +298,12 @@ describe("the theme", () => {
         await page.getByRole("button", { name: /light and dark/ }).click();
         await expect.poll(paper).not.toBe(dark);
         const light = await paper();
+        // The bars of the browser go with it.
+        const bars = page.locator('meta[name="theme-color"]');
+        expect(await bars.getAttribute("content")).toBe(light);
         await page.reload();
         expect(await paper()).toBe(light);
+        expect(await bars.getAttribute("content")).toBe(light);
       },
       { colorScheme: "dark" },
     );
