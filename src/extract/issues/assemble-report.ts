@@ -43,6 +43,8 @@ export function assembleReport(
       (report.continues === null ? unlabelledField(own, role, text) : null) ??
       fieldElsewhere(elsewhere, role, own, text);
     if (!field) continue;
+    // What was decided is the fix where there is no other, and then nothing that remains.
+    if (role === "nextSteps" && /decision/i.test(field.label) && told.fix?.value.start === field.value.start) continue;
     if (role === "fix" || role === "verification") told[role] = field;
     report[role] = excerptOf(field.value, text);
     evidence.push({ field: role, rule: `label "${field.label}"`, place: text.place(field.labelSpan) });

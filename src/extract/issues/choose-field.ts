@@ -184,7 +184,7 @@ function recommended(units: readonly Candidate[], text: NoteText): Field | null 
 }
 
 export const recommends =
-  /\b(recommend\w*|actions?( (required|needed|items?))?|required actions?|todo|to do|suggest\w*)\b/i;
+  /\b(recommend\w*|decision|actions?( (required|needed|items?))?|required actions?|todo|to do|suggest\w*)\b/i;
 
 /** "Builds fail because the cache is stale. It is now cleared" tells cause and fix along with the problem. */
 function within(units: readonly Candidate[], role: "rootCause" | "fix", text: NoteText): Field | null {

@@ -22,8 +22,8 @@ export interface Field {
 
 /** "Root Cause: stale cache" as a heading inside an issue: label and value in one, and what stands under it. */
 function labelledHeading(unit: Unit): Field | null {
-  const label = /^([^:：]{3,40})[:：]\s*\S/.exec(unit.title)?.[1];
-  const role = label ? roleOf(label) : null;
+  const label = /^([^:：]{3,40})[:：]\s*\S/.exec(unit.title)?.[1] ?? doneHead.exec(unit.title)?.[1];
+  const role = label?.toLowerCase() === "fixed" ? "fix" : label ? roleOf(label) : null;
   if (!label || (role !== "rootCause" && role !== "fix" && role !== "verification")) return null;
   return {
     role,
@@ -33,6 +33,9 @@ function labelledHeading(unit: Unit): Field | null {
     form: "heading",
   };
 }
+
+/** "Fixed - added a lock" says in one line that and how. */
+const doneHead = /^\W*(fix(?:ed)?|solution|resolution)\s+[-–—]\s+\S+ \S/i;
 
 const numberedFix = /^\W*(?:fix|solution|resolution)\s*#?\d{1,2}\s*[:.\-–—]\s*\S/i;
 

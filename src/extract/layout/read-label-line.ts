@@ -29,9 +29,11 @@ export function readLabel(line: string, offset: number): Label | null {
       (/[.。]\s*$/.test(inner) && roleOf(inner) !== null) ||
       separator !== "" ||
       (/[:：]\s*\S+\s*$/.test(inner) === false && roleOf(inner) !== null && line.slice(whole.length).trim() === "");
-    if (!isLabel) return splitBold(line, offset, bold);
+    const role = isLabel ? (roleOf(inner) ?? roleOf(withoutTail(inner))) : null;
+    const split = role === null ? splitBold(line, offset, bold) : null;
+    if (split || !isLabel) return split;
     return {
-      role: roleOf(inner) ?? roleOf(withoutTail(inner)),
+      role,
       label: inner.replace(/[:：.。]\s*$/, "").trim(),
       form: "bold",
       labelSpan: { start: offset, end: offset + whole.length },
@@ -58,17 +60,18 @@ function withoutTail(label: string): string {
   return at === -1 ? label : label.slice(0, start + at);
 }
 
-/** `**Status: done**`: label and value inside one pair of marks. */
+/** `**Status: done**` and `**Fixed - added a lock**:`: label and value inside one pair of marks. */
 function splitBold(line: string, offset: number, bold: RegExpExecArray): Label | null {
   const inner = bold[2] ?? "";
-  const colon = inner.search(/[:：]\s/);
+  const colon = inner.search(/[:：]\s|(?<=^(?:fix|fixed|solution|resolution)) [-–—]\s/i);
   if (colon < 1) return null;
-  const role = roleOf(inner.slice(0, colon));
+  const said = inner.slice(0, colon);
+  const role = said.toLowerCase() === "fixed" ? "fix" : roleOf(said);
   if (!role) return null;
-  const start = offset + line.indexOf(inner) + colon + 1;
+  const start = offset + line.indexOf(inner) + colon + (inner[colon] === " " ? 2 : 1);
   return {
     role,
-    label: inner.slice(0, colon),
+    label: said,
     form: "bold",
     labelSpan: { start: offset, end: start },
     valueStart: start,

@@ -40,7 +40,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     done, required change, required changes, fix needed, required fix, fix plan, resolution options, resolution
     plan, 修复, 修复方案, 解决方案, 解决方法, 解决, 修复方法, 解决办法, 处理, 修改, 修正, 対策, 解決, 解決策, 対応, 修正内容, 対処, lösung, behebung, korrektur, maßnahme, maßnahmen, abhilfe,
     fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution,
-    решение, исправление, исправления, что сделано, что исправлено, как исправили, 해결, 해결책, 해결 방법, 해결방법, 수정, 수정 내용, 수정 사항, 조치
+    решение, исправление, исправления, что сделано, что исправлено, как исправили, 해결, 해결책, 해결 방법, 해결방법, 수정, 수정 내용, 수정 사항, 조치,
+    should be, solution options, potential solutions
   `),
   verification: listWords(`
     teste, testes, prueba, test de non-régression, after fix, after the fix, after fixes, verified by, test run, confirmed by, vérifié, überprüft,
@@ -80,7 +81,8 @@ export const labelWords: Record<Role, readonly string[]> = {
     next steps, next step, next action, next actions, follow-up, follow-ups, follow up, todo, to do, action
     items, recommendation, recommendations, recommended action, recommended actions, recommended next steps,
     proposed solutions for next version, immediate actions, action required, required action, actions required,
-    required actions, 下一步, 後続, 今後, nächste schritte, próximos pasos, próximos passos
+    required actions, 下一步, 後続, 今後, nächste schritte, próximos pasos, próximos passos,
+    recommended, decision
   `),
   attempts: listWords(`
     attempted fix, attempted fixes, attempts, what didn't work, what did not work, failed attempts, failed
