@@ -95,8 +95,6 @@ export const iconShapes: Record<string, string> = {
   ...Object.fromEntries(Object.entries(statusLooks).map(([status, { shape }]) => [status, shape])),
   ...Object.fromEntries(Object.entries(severityLooks).map(([severity, look]) => [severity, bars(look)])),
   brand: `<g transform="scale(.6667)" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"><path d="M5 2v20"/><path d="m10.5 12.5 3.6 3.7L21 7.5"/></g>`,
-  search: `<circle cx="6.75" cy="6.75" r="4.75" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="m10.5 10.5 4 4" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/>`,
-  theme: `<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor"/>`,
 };
 
 /** `base` is the base path of the site. */
