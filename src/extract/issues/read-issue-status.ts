@@ -9,6 +9,7 @@ import {
   fromFixLabels,
   fromOutcome,
 } from "./status-of-fix.ts";
+import { fromWordOfAll } from "./status-of-all.ts";
 import { signsOfWhatIsAhead, signsOfWhatIsBehind, type Told } from "./status-signs.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMendedRow } from "./fails-in-row.ts";
@@ -37,6 +38,7 @@ const readers: readonly StatusReader[] = [
   fromDeferralOfGroup,
   fromFixLabels,
   fromTasks,
+  fromWordOfAll,
   fromFailureOfRow,
   fromRatingOfTitle,
 ];

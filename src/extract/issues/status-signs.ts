@@ -62,6 +62,7 @@ const behind: readonly Sign[] = [
     status: "fixed",
     seen: (issue) => ofFix(issue, (words) => /^\s*✅/u.test(words) || tellsWhatWasDone(words)),
   },
+  { rule: "title of a fix", status: "fixed", seen: titleOfFix },
   { rule: "a sentence of what was done", status: "fixed", seen: sentenceOfDeed },
   { rule: "a fix told in retrospect", status: "fixed", seen: (issue) => toldIn(issue, retrospect) },
   { rule: "a fix told as a lesson", status: "fixed", seen: (issue) => toldIn(issue, lesson) },
@@ -157,6 +158,15 @@ const deed =
 const deedOfLabel = /^[^\p{L}]*(?:\p{L}{1,20} )?(?:change|fix|update|resolution)s?(?: used)?[:.]/iu;
 const isNow = /\bnow (?!fail|crash|hang|break|show|stop|miss|return)\p{Ll}+s?\b/u;
 const undone = /\b(?:pending|not yet|but|however|still|to be|already)\b/i;
+
+/** "Critical bug fixed: wrong architecture" and "Wrong architecture (commit 1a2b3c4)". */
+function titleOfFix({ units, told }: Shown): { span: Span; words: string } | null {
+  const named = told.fix ? units.find(({ rawTitle }) => ofFixTitle.test(rawTitle)) : undefined;
+  return named ? { span: named.unit.head, words: named.rawTitle } : null;
+}
+
+const ofFixTitle =
+  /^[^\p{L}]*(?:\p{L}+ )?(?:bug ?fix(?:ed)?|(?:bug|issue|problem|fix) (?:fixed|applied))\s*(?:#?\d+\s*)?[:：–-]|\(\s*(?:fixed in |commit:? ?)[\x60\da-f]{7,}/iu;
 
 /** Who has seen it work has mended it. */
 function proofOf({ told, text }: Shown): { span: Span; words: string } | null {
