@@ -11,7 +11,7 @@ import type { IssueGroup } from "./group-candidates.ts";
 import type { NoteContext } from "./issue-status.ts";
 import { readIssueStatus } from "./read-issue-status.ts";
 import { readIssueSeverity } from "./read-issue-severity.ts";
-import type { Told } from "./status-signs.ts";
+import type { Told } from "./signs-of-deeds.ts";
 import type { Unit } from "../layout/unit.ts";
 import { readComponents } from "../words/read-components.ts";
 import { nodesOf } from "../layout/walk-units.ts";

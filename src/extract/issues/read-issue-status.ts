@@ -10,7 +10,8 @@ import {
   fromOutcome,
 } from "./status-of-fix.ts";
 import { fromWordOfAll } from "./status-of-all.ts";
-import { signsOfWhatIsAhead, signsOfWhatIsBehind, type Told } from "./status-signs.ts";
+import type { Told } from "./signs-of-deeds.ts";
+import { signsOfWhatIsAhead, signsOfWhatIsBehind } from "./status-signs.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMendedRow } from "./fails-in-row.ts";
 import { tellsFailure } from "./issue-rows.ts";

@@ -1,35 +1,30 @@
 /** An issue whose status nothing names in, what its own words and its place show of it out: a table of signs, the strongest first. */
 import type { Status } from "../../model.ts";
-import type { Field } from "../layout/read-fields.ts";
-import { spanOf, type Span } from "../layout/note-text.ts";
+import type { Span } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
-import { headingsAbove, nodesOf } from "../layout/walk-units.ts";
+import { headingsAbove } from "../layout/walk-units.ts";
 import { roleOf } from "../words/read-label.ts";
 import type { Candidate } from "./candidate.ts";
-import { sentencesOf } from "./find-sentence.ts";
 import type { IssueStatus, NoteContext } from "./issue-status.ts";
+import {
+  commitOf,
+  endOfIncident,
+  proofOf,
+  retrospect,
+  sentenceOfDeed,
+  titleOfFix,
+  type Seen,
+  type Shown,
+  type Told,
+} from "./signs-of-deeds.ts";
 import { saysApplied } from "./status-of-fix.ts";
 import { asks, isImperative, tellsWhatWasDone, toldPassively } from "./tense-of-fix.ts";
-
-/** What the record holds, from a label, the prose or another place of the note. */
-export interface Told {
-  fix: Field | null;
-  verification: Field | null;
-}
 
 interface Sign {
   rule: string;
   status: Status;
   /** What shows it, or null. */
-  seen: (issue: Shown) => { span: Span; words: string } | null;
-}
-
-interface Shown extends NoteContext {
-  units: readonly Candidate[];
-  told: Told;
-  /** First line of the fix, and what follows it. */
-  fix: string;
-  note: Unit;
+  seen: (issue: Shown) => Seen | null;
 }
 
 /** Asked before the word of the note is lent: what it says of the whole is not true of what is left to do. */
@@ -63,8 +58,10 @@ const behind: readonly Sign[] = [
     seen: (issue) => ofFix(issue, (words) => /^\s*✅/u.test(words) || tellsWhatWasDone(words)),
   },
   { rule: "title of a fix", status: "fixed", seen: titleOfFix },
+  { rule: "a commit", status: "fixed", seen: commitOf },
   { rule: "a sentence of what was done", status: "fixed", seen: sentenceOfDeed },
   { rule: "a fix told in retrospect", status: "fixed", seen: (issue) => toldIn(issue, retrospect) },
+  { rule: "how it ended", status: "fixed", seen: endOfIncident },
   { rule: "a fix told as a lesson", status: "fixed", seen: (issue) => toldIn(issue, lesson) },
   { rule: "a proof that it works", status: "fixed", seen: proofOf },
   { rule: "tense of the fix", status: "open", seen: (issue) => ofFix(issue, isImperative) },
@@ -76,6 +73,14 @@ const behind: readonly Sign[] = [
       issue.status !== null || looksAhead.test(issue.note.title)
         ? null
         : ofFix(issue, (words, span) => !asks(words) && !/^\s*(?:```|#|\$)/.test(issue.text.text.slice(span.start))),
+  },
+  {
+    rule: "a note that looks for causes",
+    status: "open",
+    seen: ({ status, note, units }) =>
+      status === null && looksForCauses.test(note.title) && units.some(({ roles }) => roles.has("problem"))
+        ? { span: note.head, words: note.title }
+        : null,
   },
 ];
 
@@ -118,9 +123,10 @@ export const guessedRules: ReadonlySet<string> = new Set([
   "a fix that is given",
   "a sentence of what was done",
   "a fix told as a lesson",
+  "how it ended",
 ]);
 
-function above({ units }: Shown, title: RegExp): { span: Span; words: string } | null {
+function above({ units }: Shown, title: RegExp): Seen | null {
   for (const { unit } of units) {
     const heading = [...headingsAbove(unit)].find((other) => title.test(other.title));
     if (heading) return { span: heading.head, words: heading.title };
@@ -128,60 +134,13 @@ function above({ units }: Shown, title: RegExp): { span: Span; words: string } |
   return null;
 }
 
-function ofFix(
-  { told, fix }: Shown,
-  test: (words: string, span: Span) => boolean,
-): { span: Span; words: string } | null {
+function ofFix({ told, fix }: Shown, test: (words: string, span: Span) => boolean): Seen | null {
   if (!told.fix || !/\p{L}/u.test(fix) || !test(fix, told.fix.value)) return null;
   return { span: told.fix.value, words: fix.split("\n", 1)[0] ?? "" };
 }
 
-/** "**Change.** Added a check" and "The runbook now names both" in the prose of the issue: code and tables are not looked at. */
-function sentenceOfDeed({ units, text }: Shown): { span: Span; words: string } | null {
-  for (const { unit } of units) {
-    if (unit.kind === "note") continue;
-    for (const block of nodesOf(unit)) {
-      if (block.type === "code" || block.type === "table") continue;
-      const isOfChange = deedOfLabel.test(text.plain(spanOf(block)));
-      for (const span of sentencesOf(spanOf(block), text.text)) {
-        const words = text.plain(span).split("\n\n", 1)[0] ?? "";
-        if ((deed.test(words) || (isOfChange && isNow.test(words))) && !undone.test(words)) return { span, words };
-      }
-    }
-  }
-  return null;
-}
-
-const deed =
-  /^\W*(?:(?:commit|change|fix|update|resolution)s?\s*[:.]\s*)?(?:(?:we|i|then|also|has been|have been) )?(?:added|changed|fixed|updated|removed|moved|replaced|implemented|switched|corrected|modified|refactored|rewrote|rewritten|restored|reverted|converted|renamed|deleted|disabled|enabled|upgraded|patched|applied|wrapped|introduced|extracted|split|pinned|downgraded|rolled back) \S+ \S/iu;
-/** What is told behind "Runbook change" or "Fix" is how it is now. */
-const deedOfLabel = /^[^\p{L}]*(?:\p{L}{1,20} )?(?:change|fix|update|resolution)s?(?: used)?[:.]/iu;
-const isNow = /\bnow (?!fail|crash|hang|break|show|stop|miss|return)\p{Ll}+s?\b/u;
-const undone = /\b(?:pending|not yet|but|however|still|to be|already)\b/i;
-
-/** "Critical bug fixed: wrong architecture" and "Wrong architecture (commit 1a2b3c4)". */
-function titleOfFix({ units, told }: Shown): { span: Span; words: string } | null {
-  const named = told.fix ? units.find(({ rawTitle }) => ofFixTitle.test(rawTitle)) : undefined;
-  return named ? { span: named.unit.head, words: named.rawTitle } : null;
-}
-
-const ofFixTitle =
-  /^[^\p{L}]*(?:\p{L}+ )?(?:bug ?fix(?:ed)?|(?:bug|issue|problem|fix) (?:fixed|applied))\s*(?:#?\d+\s*)?[:：–-]|\(\s*(?:fixed in |commit:? ?)[\x60\da-f]{7,}/iu;
-
-/** Who has seen it work has mended it. */
-function proofOf({ told, text }: Shown): { span: Span; words: string } | null {
-  const words = told.fix && told.verification ? text.plain(told.verification.value).slice(0, 200) : "";
-  return told.verification && works.test(words) && !fails.test(words)
-    ? { span: told.verification.value, words: words.split("\n", 1)[0] ?? "" }
-    : null;
-}
-
-const works = /\b(?:pass(?:es|ed|ing)|now works|works as|verified|validated|no longer|green|succeed(?:s|ed))\b/i;
-const fails =
-  /\b(?:fail\w*|should|expected?|pending|will|would|not|after (?:the )?fix|to be|if|once|cause|still|remain\w*)\b|[❌⏳⚠]/iu;
-
 /** In a note that looks back, what it says was done, was done. */
-function toldIn({ told, note }: Shown, title: RegExp): { span: Span; words: string } | null {
+function toldIn({ told, note }: Shown, title: RegExp): Seen | null {
   return told.fix && title.test(note.title) ? { span: note.head, words: note.title } : null;
 }
 
@@ -198,7 +157,8 @@ const options =
   /^\W*(?:(?:recommended |preferred )?(?:option|approach|alternative|choice) (?:[A-D1-9]\b|#\d)|[A-D]\) )/i;
 const needed =
   /\b(?:needs? to|needs (?:\w+ing|investigation|work)|should|must|has to|have to|tbd|to be (?:\w+ed|done)|consider\w*|investigate|propos(?:e|al)\w*|would (?:require|need)|separate investigation)\b/i;
-const retrospect = /\b(?:post-?mortems?|incident(?:e?s)?|incidencias?|vorf[aä]lle?)\b|事故/iu;
 const lesson = /\blessons learned\b/i;
+const looksForCauses =
+  /\b(?:triage|gaps?|rca|root cause|failures?|bug reports?|violations?|debug(?:ging)? log|investigation|(?:failure|gap|coverage|cause) analysis)\b/i;
 const looksAhead =
   /\b(?:plan|proposal|assessment|analysis|questions?|q&a|guide|checklist|triage|recommendations?|request|decision|options|design|strategy|roadmap|review|evaluation|comparison|clarification|faq)\b/i;
