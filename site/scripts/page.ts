@@ -1,5 +1,6 @@
 /** What every page does beyond HTML: light or dark, around the page too, copy buttons, and the search, which is loaded when it is asked for. */
 import { addCopyButtons } from "./copy-buttons.ts";
+import { followPastedError } from "./pasted-error.ts";
 import { openDialog } from "./search-dialog.ts";
 
 const root = document.documentElement;
@@ -25,6 +26,7 @@ document.querySelector("[data-theme-toggle]")?.addEventListener("click", () => {
 });
 
 addCopyButtons();
+document.addEventListener("paste", followPastedError);
 
 /** The dialog comes with the page: what is typed right after the slash must not be lost. */
 const openSearch = (event: Event): void => {

@@ -2,6 +2,7 @@
 import { formatNumber } from "../lib/count.ts";
 import { findRecords, type Filters } from "./find-records.ts";
 import { loadPagefind, type FilterCounts } from "./load-pagefind.ts";
+import { takePastedError } from "./pasted-error.ts";
 import { rememberSearch } from "./recent-searches.ts";
 import { showFailure, showHits, showRecent, showWaiting, steer } from "./show-hits.ts";
 
@@ -123,15 +124,20 @@ function startErrorField(page: HTMLElement, field: HTMLInputElement): void {
     event.preventDefault();
     void rank();
   });
+  const take = (pasted: string): void => {
+    box.open = true;
+    text.focus();
+    if (pasted === "") return;
+    text.value = pasted;
+    void rank();
+  };
   field.addEventListener("paste", (event) => {
     const pasted = event.clipboardData?.getData("text/plain") ?? "";
     if (!pasted.trim().includes("\n")) return;
     event.preventDefault();
-    box.open = true;
-    text.value = pasted;
-    text.focus();
-    void rank();
+    take(pasted);
   });
+  if (location.hash === "#error") take(takePastedError());
 }
 
 /** Part of the page itself: a trace that is sent before its form has a reader would reload the page and be lost. */

@@ -147,6 +147,30 @@ describe("search", () => {
     });
   });
 
+  it("takes a pasted trace from any search field to where its lines count", async () => {
+    const paste = (page: Page, text: string): Promise<void> =>
+      page.evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", pasted);
+        const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      }, text);
+    for (const path of ["", "lessons/"])
+      await open.withPage(path, async (page, faults) => {
+        if (path === "") await page.getByRole("searchbox").focus();
+        else await page.keyboard.press("/");
+        await paste(page, "crane: one line");
+        expect(page.url()).toBe(open.served.origin + path);
+        await paste(page, "Error: ERR_BRAKE_EARLY\n    at close (src/crane/brake.ts:42)");
+        await page.waitForURL(/search\/#error$/);
+        const rows = page.getByRole("list", { name: "Issues like the error" }).getByRole("listitem");
+        await expect.poll(() => rows.first().innerText(), { timeout: 15_000 }).toContain("Hook sways");
+        await page.reload();
+        await expect.poll(() => page.getByRole("textbox", { name: "The error" }).inputValue()).toBe("");
+        expect(faults).toEqual([]);
+      });
+  });
+
   it("remembers what was searched for", async () => {
     await open.withPage("search/", async (page) => {
       await page.getByRole("searchbox").fill("hook sways");
