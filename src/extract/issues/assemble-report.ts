@@ -12,6 +12,7 @@ import type { NoteContext } from "./issue-status.ts";
 import { readIssueStatus } from "./read-issue-status.ts";
 import { readIssueSeverity } from "./read-issue-severity.ts";
 import type { Told } from "./signs-of-deeds.ts";
+import { fieldInCode } from "./told-in-code.ts";
 import type { Unit } from "../layout/unit.ts";
 import { readComponents } from "../words/read-components.ts";
 import { nodesOf } from "../layout/walk-units.ts";
@@ -41,7 +42,8 @@ export function assembleReport(
       (role === "fix" ? answerOf(mentions, text) : null) ??
       // A further report states what is new: nothing is told a second time from its title or its prose.
       (report.continues === null ? unlabelledField(own, role, text) : null) ??
-      fieldElsewhere(elsewhere, role, own, text);
+      fieldElsewhere(elsewhere, role, own, text) ??
+      (report.continues === null ? fieldInCode(own, role, text) : null);
     if (!field) continue;
     // What was decided is the fix where there is no other, and then nothing that remains.
     if (role === "nextSteps" && /decision/i.test(field.label) && told.fix?.value.start === field.value.start) continue;

@@ -73,7 +73,9 @@ function collectFields(unit: Unit, text: string): Field[] {
     }
     const headed = role ? null : labelledHeading(child);
     if (headed) {
-      fields.push(headed);
+      const inner = child.kind === "bold" ? readFields(child, text) : [];
+      headed.value.end = inner[0]?.labelSpan.start ?? headed.value.end;
+      fields.push(headed, ...inner);
       continue;
     }
     if (!role) {
