@@ -1,4 +1,5 @@
 /** Issues in, those that get a picture of their own out, and what stands on it. */
+import { aboutIssue } from "./about-issue.ts";
 import { formatDay } from "./dates.ts";
 import { withoutId } from "./issue-row.ts";
 import { door, lookup, site, type Issue } from "./knowledge.ts";
@@ -28,9 +29,12 @@ export function cardAddress(issue?: Issue): string | null {
 
 export function drawIssueCard(issue: Issue): Buffer {
   const { status, severity, id, updated } = issue;
+  const title = withoutId(issue);
+  const about = aboutIssue(issue, ["problem", "symptoms", "rootCause", "fix"], 300);
   return site().drawCard({
     above: site().options.title,
-    title: withoutId(issue),
+    title,
+    about: about === title ? "" : about,
     below: [
       id ?? "",
       severity === null ? "" : severityLooks[severity].word,

@@ -11,6 +11,7 @@ export const GET: APIRoute = () => {
     drawCard({
       above: "What was seen, why, and what fixed it",
       title: options.title,
+      about: "",
       below: [count(issues.length, "issue"), count(lessons.length, "lesson"), count(sessions.length, "note")],
       status: open === 0 ? "Nothing open" : `${count(open, "issue")} open`,
       hue: open === 0 ? "green" : "red",

@@ -7,6 +7,8 @@ export interface Card {
   /** Small, above the title: the name of the site. */
   above: string;
   title: string;
+  /** Small, between the title and what stands below, as far as there is room: what is wrong. */
+  about: string;
   /** Small, below: identifier, severity, date. */
   below: readonly string[];
   /** The word of the status, and the colour of the mark before it. */
@@ -34,7 +36,9 @@ interface DrawnFace {
 /** As most services that show such pictures want it. */
 export const cardSize = { width: 1200, height: 630 };
 const edge = 84;
-const mostLines = 4;
+const mostLines = { title: 4, about: 3 };
+/** No line of text before the status may stand lower. */
+const floor = 458;
 
 type Rgb = readonly [number, number, number];
 const paper: Rgb = [247, 248, 246];
@@ -84,8 +88,8 @@ const writable = (text: string, face: Face): string =>
 const widthOf = (text: string, face: Face): number =>
   [...text].reduce((sum, letter) => sum + (face.get(letter)?.advance ?? 0), 0);
 
-/** Breaks at spaces, and within a word that is wider than a line; what is left over after the last line is cut. */
-function breakLines(text: string, face: Face, room: number): string[] {
+/** Breaks at spaces, and within a word that is wider than a line; what is left over after the last of `most` lines is cut. */
+function breakLines(text: string, face: Face, room: number, most: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
@@ -104,13 +108,13 @@ function breakLines(text: string, face: Face, room: number): string[] {
     }
   }
   if (line !== "") lines.push(line);
-  if (lines.length <= mostLines) return lines;
-  let last = lines[mostLines - 1] ?? "";
+  if (lines.length <= most) return lines;
+  let last = lines[most - 1] ?? "";
   while (widthOf(`${last}…`, face) > room) last = last.slice(0, -1);
-  return [...lines.slice(0, mostLines - 1), `${last.trimEnd()}…`];
+  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
 }
 
-export function drawCard({ above, title, below, status, hue }: Card): Buffer {
+export function drawCard({ above, title, about, below, status, hue }: Card): Buffer {
   const { faces, coverage } = loadFaces();
   const [large, small] = [faces.get("title")!, faces.get("small")!];
   const { width, height } = cardSize;
@@ -142,9 +146,14 @@ export function drawCard({ above, title, below, status, hue }: Card): Buffer {
   fill("pencil", 0, 0, 14, height);
   write(writable(above, small).slice(0, 60), small, "quiet", edge, 108);
   let y = 214;
-  for (const line of breakLines(writable(title, large), large, room)) {
+  for (const line of breakLines(writable(title, large), large, room, mostLines.title)) {
     write(line, large, "ink", edge, y);
     y += 76;
+  }
+  const left = Math.min(mostLines.about, Math.floor((floor - y + 6) / 42) + 1);
+  for (const line of left > 0 ? breakLines(writable(about, small), small, room, left) : []) {
+    write(line, small, "quiet", edge, y - 6);
+    y += 42;
   }
   fill("hue", edge, height - 98, 22, 22);
   let x = write(writable(status, small), small, "ink", edge + 38, height - 76);

@@ -6,6 +6,7 @@ import { cardSize, drawCard, type Card } from "../../src/render/draw-card.ts";
 const card: Card = {
   above: "Harbour casebook",
   title: "Hook sways when the brake closes early",
+  about: "",
   below: ["CRANE-001", "High"],
   status: "Fixed",
   hue: "green",
@@ -53,6 +54,20 @@ describe("drawCard", () => {
       expect(rows.every((row) => row.slice(1130).every((pixel) => pixel === 0))).toBe(true);
       expect(inked(rows, 470, 525)).toBe(0);
     }
+  });
+
+  it("tells under the title what is wrong, in three lines at most and only where there is room", () => {
+    const about = "the hook sways by two metres and more ".repeat(12);
+    const [none, some, crowded] = [card, { ...card, about }, { ...card, about, title: "word ".repeat(60) }].map(
+      (drawn) => readPixels(drawCard(drawn)),
+    );
+    const under = [320, 470] as const;
+    expect(inked(none!, ...under)).toBe(0);
+    expect(inked(some!, ...under)).toBeGreaterThan(50);
+    expect(inked(some!, 470, 525)).toBe(0);
+    expect(some!.every((row) => row.slice(1130).every((pixel) => pixel === 0))).toBe(true);
+    expect(crowded).toEqual(readPixels(drawCard({ ...card, title: "word ".repeat(60) })));
+    expect(drawCard({ ...card, about }).length).toBeLessThan(40_000);
   });
 
   it("leaves out what it has no letters for", () => {
