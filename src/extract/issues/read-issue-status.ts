@@ -16,6 +16,7 @@ import type { Candidate } from "./candidate.ts";
 import { isMendedRow } from "./fails-in-row.ts";
 import { tellsFailure } from "./issue-rows.ts";
 import { groupStatus } from "./read-title.ts";
+import { readClaims } from "../words/read-claims.ts";
 import { readStatus } from "../words/read-status.ts";
 import { readFields } from "../layout/read-fields.ts";
 import { headingsAbove, walkUnits } from "../layout/walk-units.ts";
@@ -108,7 +109,7 @@ function fromField({ unit, fields }: Candidate, { text }: NoteContext): IssueSta
     .filter((field) => field.role === "status")
     .map((field) => {
       const line = withoutStruck(text.text.slice(field.value.start, field.value.end).trim().split("\n", 1)[0] ?? "");
-      return { reading: readStatus(line), field };
+      return { reading: readClaims(line.replace(countOfTests, " ")), field };
     });
   const last = stated.filter(({ reading }) => reading !== null).at(-1);
   // A warning alone says that it stands, as it does before a title.
@@ -213,6 +214,9 @@ function fromTasks({ unit }: Candidate): IssueStatus | null {
   const status: Status = done === tasks.length ? "fixed" : done === 0 ? "open" : "partial";
   return { status, words: `${done}/${tasks.length} tasks`, rule: "its task items", span: tasks[0]?.head ?? unit.head };
 }
+
+/** "Fixed - 21/24 tests passing": what the others fail of is another issue. */
+const countOfTests = /\s[-–—|]\s+\d{1,5} ?\/ ?\d{1,5} (?:\w+ )?tests? pass\w*/giu;
 
 /** Struck-through text says nothing, nor does a comment: a template lists the words that may stand in its place. */
 function withoutStruck(markdown: string): string {

@@ -14,7 +14,7 @@ export interface StatusReading {
 export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   [
     "not-a-bug",
-    /\b(not an? (actual |real )?(bug|issue|problem|defect)|false (alarm|positive)s?|non-?issue|expected behaviou?r|works? as expected|(standard|known|normal|intended|documented|default) ([\w-]+ )?behaviou?r|no (bug|issue) found|kein fehler|no es un error)\b|非问题|不是问题|仕様通り/i,
+    /\b(not an? (actual |real )?(bug|issue|problem|defect|blocker)|false (alarm|positive)s?|non-?issue|expected behaviou?r|works? as expected|(standard|known|normal|intended|documented|default) ([\w-]+ )?behaviou?r|no (bug|issue) found|kein fehler|no es un error)\b|非问题|不是问题|仕様通り/i,
   ],
   [
     "wont-fix",
@@ -22,7 +22,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "open",
-    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|assessment|issue|inconsistencie|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|discovered|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start|apply)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
+    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|diagnostics?|assessment|issue|inconsistencie|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|discovered|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start|apply)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
   ],
   [
     "partial",
@@ -100,7 +100,7 @@ export function readStatus(text: string): StatusReading | null {
 export const takesStock = (words: string): boolean => stock.test(words);
 
 const stock =
-  /\b(?:root causes?|cause|triage|rca|analysis|investigation|diagnosis) (?:\w+ )?(?:complete[d]?|validated|identified|found|confirmed|determined|isolated|located)\b/i;
+  /\b(?:root causes?|cause|triage|rca|analysis|investigation|diagnosis|diagnostics?) (?:\w+ )?(?:complete[d]?|validated|identified|found|confirmed|determined|isolated|located)\b/i;
 
 /** "Cause found + fix applied": what was mended since says more than that it was found. */
 function readFixed(clauses: readonly string[]): StatusReading | null {
