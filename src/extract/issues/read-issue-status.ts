@@ -173,11 +173,17 @@ const rates = /^[🔴🟠🟡🟢]$/u;
 
 function fromGroup({ unit }: Candidate): IssueStatus | null {
   for (let above = unit.parent; above && above.kind !== "note"; above = above.parent) {
-    const status = groupStatus(sectionKindOf(above.title)) ?? statusOfGroupTitle(above.title);
+    const status = hoped.test(above.title)
+      ? null
+      : (groupStatus(sectionKindOf(above.title)) ?? statusOfGroupTitle(above.title));
     if (status) return { status, words: above.title, rule: "heading of the group", span: above.head };
   }
   return null;
 }
+
+/** "Failures expected to be fixed" have not been. */
+const hoped =
+  /\b(?:expected|likely|to be|will be|would be|should be|can be|must be|could be) (?:\w+ )*(?:fixed|resolved|solved)\b/i;
 
 const groupTitles: readonly (readonly [Status, RegExp])[] = [
   [

@@ -36,7 +36,15 @@ const ahead: readonly Sign[] = [
     rule: "a fix that is asked for",
     status: "open",
     seen: (issue) =>
-      ofFix(issue, (words) => !tellsWhatWasDone(words) && needed.test(words.slice(0, 200)) && !/✅/u.test(words)),
+      ofFix(
+        issue,
+        (words) =>
+          !tellsWhatWasDone(words) &&
+          needed.test(words.slice(0, 200)) &&
+          !/✅/u.test(words) &&
+          // "Must run alone now: added a lock" says why it was done.
+          sentenceOfDeed(issue) === null,
+      ),
   },
 ];
 
