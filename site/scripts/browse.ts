@@ -3,6 +3,7 @@ import type { BrowseIndex, BrowseTexts } from "../lib/browse-data.ts";
 import { count, formatNumber } from "../lib/count.ts";
 import { issueRow } from "../lib/issue-row.ts";
 import { evaluateQuery, foldLabel, parseQuery, type Issue, type KnowledgeBase } from "../lib/knowledge.ts";
+import { askInParts, breathe } from "./ask-in-parts.ts";
 import { restoreBase } from "./browse-base.ts";
 import { completeQuery } from "./complete-query.ts";
 import { valuesOf, withValues } from "./query-text.ts";
@@ -51,7 +52,9 @@ function startBrowser(root: HTMLElement): void {
     }));
   const loadTexts = async (): Promise<void> => {
     if (hasTexts || !index) return;
-    knowledge = restoreBase(index, ((await load(root.dataset["text"])) as { texts: BrowseTexts }).texts);
+    const { texts } = (await load(root.dataset["text"])) as { texts: BrowseTexts };
+    await breathe();
+    knowledge = restoreBase(index, texts);
     answers.clear();
     hasTexts = true;
   };
@@ -141,6 +144,7 @@ function startBrowser(root: HTMLElement): void {
         if (/"type":"(?:word|phrase)"/.test(JSON.stringify(query.filter))) {
           if (!hasTexts) say("Loading the texts …");
           await loadTexts();
+          if (knowledge && !answers.has(text)) await askInParts(query, knowledge, today, () => turn === run);
         }
         if (turn !== run) return;
       }

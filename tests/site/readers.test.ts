@@ -1,4 +1,5 @@
 /** The same pages for readers who choose their own colours, want no motion, print, or read from right to left. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fixtureNotes, writeNotes } from "./fixture-notes.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
@@ -163,6 +164,35 @@ describe("in forced colours", () => {
         ]);
         expect(ink).not.toBe(ground);
         expect((await page.getByRole("main").locator(".status").first().innerText()).trim()).not.toBe("");
+      },
+      { forcedColors: "active" },
+    );
+  });
+
+  it("shows where the focus is, what is chosen and what a link leads to", async () => {
+    const outline = (page: Page, selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).outlineStyle);
+    await open.withPage(
+      "issues/",
+      async (page) => {
+        await page.getByRole("combobox", { name: "Query" }).focus();
+        expect(await outline(page, ".ask-in")).toBe("solid");
+        await page.keyboard.type("s");
+        await page.getByRole("option").first().waitFor();
+        await page.keyboard.press("ArrowDown");
+        expect(await outline(page, ".completions [aria-selected=true]")).toBe("solid");
+        expect(await outline(page, ".completions [aria-selected=false]")).toBe("none");
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Control+k");
+        expect(await outline(page, ".dialog-form")).toBe("solid");
+        await page.keyboard.press("Escape");
+        await page.goto(`${open.served.origin}issues/crane-001/`);
+        await page.getByRole("main").getByRole("link", { name: /^line/ }).first().click();
+        await page.waitForURL(/#L\d+$/);
+        expect(await outline(page, ":has(> .marks > span:target)")).toBe("solid");
       },
       { forcedColors: "active" },
     );
