@@ -2,11 +2,13 @@
 import type { Severity, Status } from "../../model.ts";
 import type { NoteText } from "../layout/note-text.ts";
 import type { Unit } from "../layout/unit.ts";
+import { memoize } from "../words/memoize.ts";
 import { readTitleIdentifiers } from "../words/read-identifiers.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { readTitleSeverity } from "../words/read-severity.ts";
 import { outcomeStart } from "./told-fixed.ts";
 import { readStatus, readTitleMark, type StatusReading } from "../words/read-status.ts";
+import { perWords } from "../words/words-in-force.ts";
 
 export interface TitleReading {
   ids: string[];
@@ -44,8 +46,15 @@ const dayHead =
 const remainingHead =
   /^\W*remaining (?=(?:issue|bug|blocker|problem)\s*(?:[:：]|\s[-–—]\s)|\d{1,4} (?:\p{L}+ )?(?:issue|bug|failure|problem|error|test)s?\b)/iu;
 
-/** Reads a title; `text` overrides the unit's own, as for items whose bold lead is only an identifier. */
+/** Several readers ask about one title: it is read once. The identifiers may be added to. */
 export function readTitle(raw: string): TitleReading {
+  const reading = titleReader()(raw);
+  return { ...reading, ids: [...reading.ids] };
+}
+
+const titleReader = perWords(() => memoize(readUnknownTitle));
+
+function readUnknownTitle(raw: string): Readonly<TitleReading> {
   // What is longer is no title; the cut keeps the patterns below cheap on any input.
   let text = raw.slice(0, longestTitle).replace(/\s+/g, " ").trim();
   const outcome = outcomeStart(text);
@@ -106,12 +115,27 @@ function tailOf(unit: Unit, note: NoteText): string {
 const titleTail =
   /^[\s:]*\([^()]{2,60}\)(?=\s*(?:$|[\p{Extended_Pictographic}✓✔✗✘]))|^[\s:–—-]*[\p{Extended_Pictographic}✓✔✗✘]\u{FE0F}?\s*(?:[A-Z]{2,}[A-Z ]{0,24})?(?=\s*$)/u;
 
+/** The last mark that says a status. No mark is ASCII, and most titles are. */
+function lastMark(text: string): RegExpExecArray | undefined {
+  if (isAscii.test(text)) return undefined;
+  return [...text.matchAll(markPattern)].filter((match) => readTitleMark(match[0]) !== null).at(-1);
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+
+/** Words in capitals at the end. Where the last letter is none, nothing before it need be tried. */
+function findStatusTail(text: string): RegExpExecArray | null {
+  const end = text.trimEnd();
+  const last = end.endsWith(")") ? end.slice(0, -1).trimEnd() : end;
+  return /[A-Z'’/&-]$/.test(last.slice(-1)) ? statusTail.exec(text) : null;
+}
+
 function readTitleStatus(text: string): StatusReading | null {
-  const marks = [...text.matchAll(markPattern)].filter((match) => readTitleMark(match[0]) !== null);
-  const last = marks.at(-1);
-  const head = statusHead.exec(stripDecoration(text));
+  const last = lastMark(text);
+  const plain = stripDecoration(text);
+  const head = statusHead.exec(plain);
   if (head) return readStatus(head[1] ?? "");
-  const tail = plainTail.exec(stripDecoration(text));
+  const tail = plainTail.exec(plain);
   if (tail) return worded(readStatus(tail[1] ?? ""));
   if (last) {
     const words = text
@@ -125,10 +149,10 @@ function readTitleStatus(text: string): StatusReading | null {
   const parenthesis = statusParenthesis.exec(text);
   const inParenthesis = parenthesis ? worded(readStatus(parenthesis[1] ?? "")) : null;
   if (inParenthesis && isStatusPhrase(parenthesis?.[1] ?? "")) return inParenthesis;
-  const capitals = statusTail.exec(stripDecoration(text));
+  const capitals = findStatusTail(plain);
   const inCapitals = capitals ? worded(readStatus(capitals[1] ?? "")) : null;
   if (inCapitals) return inCapitals;
-  const remaining = remainingHead.exec(stripDecoration(text));
+  const remaining = remainingHead.exec(plain);
   if (remaining) return worded(readStatus(remaining[0]));
   return last ? readTitleMark(last[0]) : null;
 }
@@ -157,7 +181,7 @@ function worded(reading: StatusReading | null): StatusReading | null {
 
 /** "… ✅ Fixed" and "… ⏳ (applied)": a mark with a status behind it ends the title. */
 function withoutMarkedStatus(text: string): string {
-  const last = [...text.matchAll(markPattern)].filter((match) => readTitleMark(match[0]) !== null).at(-1);
+  const last = lastMark(text);
   if (!last || last.index < 4) return text;
   const words = text
     .slice(last.index + last[0].length)
@@ -179,7 +203,7 @@ function stripStatus(text: string, status: StatusReading | null): string {
   let stripped = stripDecoration(text);
   if (!status) return stripped;
   stripped = stripped.replace(statusHead, "").replace(plainTail, "");
-  const capitals = statusTail.exec(stripped);
+  const capitals = findStatusTail(stripped);
   if (capitals && readStatus(capitals[1] ?? "")?.worded && capitals.index > 3)
     stripped = stripped.slice(0, capitals.index);
   const parenthesis = statusParenthesis.exec(stripped);

@@ -2,9 +2,11 @@
 import type { Unit } from "./unit.ts";
 
 export function* walkUnits(unit: Unit): Generator<Unit> {
-  for (const child of unit.children) {
-    yield child;
-    yield* walkUnits(child);
+  // One generator for all: one in another would hand each unit up through all levels.
+  const stack = unit.children.toReversed();
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    yield next;
+    for (let at = next.children.length - 1; at >= 0; at--) stack.push(next.children[at]!);
   }
 }
 

@@ -29,6 +29,9 @@ const hashList = /(?<![\p{L}\p{N}_/.-])#(\d{1,6})((?:\/#?\d{1,6})*)(?![\p{L}\p{N
 const dated = /(?<![\p{L}\p{N}_/.#-])[A-Z]{2,8}-\d{4}-\d{2}-\d{2}-\d{1,3}(?![\p{L}\p{N}_]|[-_.][\p{L}\p{N}])/gu;
 const cve = /\b(CVE-\d{4}-\d{4,7}|GHSA(?:-[23456789cfghjmpqrvwx]{4}){3})\b/gi;
 
+/** All have a digit, but for those of GitHub's advisories. */
+const mayHold = /\d|ghsa/i;
+
 export interface Identifier {
   id: string;
   index: number;
@@ -38,6 +41,8 @@ export interface Identifier {
 /** All identifiers of issues in the order of the text. "DS-FLAKY-004/005" gives two, `NT_BUG_013_014` too. */
 export function readIdentifiers(text: string): Identifier[] {
   const found: Identifier[] = [];
+  // Most texts have none, and need not be looked through four times to know it.
+  if (!mayHold.test(text)) return withAdded(found, text);
   for (const match of text.matchAll(cve))
     found.push({ id: match[0].toUpperCase(), index: match.index, length: match[0].length });
   for (const match of text.matchAll(dated)) found.push({ id: match[0], index: match.index, length: match[0].length });
