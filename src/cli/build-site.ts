@@ -12,7 +12,7 @@ import { openBuildMemory, type BuiltSite } from "./remember-build.ts";
 import type { Progress } from "./report-progress.ts";
 import { reusePages } from "./reuse-pages.ts";
 import { beginSwap } from "./swap-folder.ts";
-import { writePages } from "./write-pages.ts";
+import { writePages, type WritePagesOptions } from "./write-pages.ts";
 
 export interface BuildResult {
   site: BuiltSite;
@@ -50,6 +50,16 @@ export async function buildSite(
     inputs.map((input) => resolve(cwd, input)),
   );
   let search: SearchIndex | null = null;
+  const { promise: prepared, resolve: tellPrepared, reject: tellFailed } = Promise.withResolvers<WritePagesOptions>();
+  // A failure is told where it is awaited: what it waits for may fail first.
+  const holdBack = (work: Promise<unknown>): void => void work.catch(() => undefined);
+  const pagesBegun: Promise<void>[] = [];
+  const beginPages = (): void => {
+    if (pagesBegun.length > 0) return;
+    pagesBegun.push(writePages(swap.folder, options, prepared));
+    holdBack(pagesBegun[0]!);
+  };
+  holdBack(prepared);
   try {
     const memory = openBuildMemory(source, out, options);
     const known = memory.recall();
@@ -61,7 +71,11 @@ export async function buildSite(
       cwd,
       settings,
       parser,
-      onRead: (done, total) => progress.update("Reading notes", done, total),
+      onRead(done, total) {
+        progress.update("Reading notes", done, total);
+        // What follows keeps one processor busy.
+        if (done === total) beginPages();
+      },
       onHighlight: (done, total) => progress.update("Colouring code", done, total),
     });
     refuseMissing(context);
@@ -80,12 +94,11 @@ export async function buildSite(
       last: last && { folder: resolve(out), parts: last.searchParts },
       partSize: searchPartSize,
     });
-    const written = folderIsReady.then(() => search!.write(swap.folder));
-    // A failure is told where it is awaited: the pages may fail first.
-    written.catch(() => undefined);
+    const indexed = folderIsReady.then(() => search!.write(swap.folder));
+    holdBack(indexed);
     const { reads } = context;
     const reuse = reusePages(out, swap.folder, last?.traces ?? null, reads.isSame);
-    await writePages(swap.folder, options, {
+    tellPrepared({
       reads,
       reuse,
       // Astro empties the folder before its first page: what is written sooner would be lost.
@@ -94,8 +107,10 @@ export async function buildSite(
         if (file.endsWith(".html")) onPage();
       },
     });
+    beginPages();
+    await Promise.all(pagesBegun);
     progress.update("Indexing for search");
-    const { count: searchable, parts: searchParts } = await written;
+    const { count: searchable, parts: searchParts } = await indexed;
     await swap.commit();
     const site: BuiltSite = {
       notes: sessions.length,
@@ -109,6 +124,8 @@ export async function buildSite(
     memory.remember(site, { traces: reuse.traces(), searchParts });
     return { site, isUnchanged: false };
   } catch (error) {
+    tellFailed(error);
+    await Promise.allSettled(pagesBegun);
     // Before anything is taken away: a full disk is empty again after that.
     const told = await explainFailure(error, swap.folder);
     await search?.abandon().catch(() => undefined);

@@ -23,7 +23,12 @@ export interface WritePagesOptions {
   onTaken(file: string): void;
 }
 
-export async function writePages(outDir: string, site: SiteOptions, options: WritePagesOptions): Promise<void> {
+/** The pages are bundled meanwhile, and made when `options` are there: with what they are made of. */
+export async function writePages(
+  outDir: string,
+  site: SiteOptions,
+  options: Promise<WritePagesOptions>,
+): Promise<void> {
   await runAstro(outDir, site, createWriter(outDir, site.base, options));
 }
 
@@ -31,13 +36,10 @@ export async function writePages(outDir: string, site: SiteOptions, options: Wri
  * Astro writes each page with three promises of the file system, which take five times as long as to write it at once:
  * a quarter of the whole build for tens of thousands of small files.
  */
-function createWriter(
-  outDir: string,
-  base: string,
-  { onStart, onTaken, reads, reuse }: WritePagesOptions,
-): AstroIntegration {
+function createWriter(outDir: string, base: string, options: Promise<WritePagesOptions>): AstroIntegration {
   const makeFolder = createFolderMaker(outDir);
   let turn = performance.now();
+  let ready: WritePagesOptions | null = null;
   const write = (name: string, body: Buffer): void => {
     const file = join(outDir, name);
     makeFolder(file);
@@ -50,11 +52,17 @@ function createWriter(
         setPrerenderer((usual) => ({
           ...usual,
           name: "fixlore",
+          async setup() {
+            ready = await options;
+            await usual.setup?.();
+          },
           async getStaticPaths() {
-            onStart();
+            ready?.onStart();
             return await usual.getStaticPaths();
           },
-          async render(request, options) {
+          async render(request, settings) {
+            if (ready === null) throw new Error("Unexpected page before the site was prepared");
+            const { reads, reuse, onTaken } = ready;
             if (performance.now() - turn > longestTurn) {
               await setImmediate();
               turn = performance.now();
@@ -66,7 +74,7 @@ function createWriter(
             }
             reads.begin();
             try {
-              const rendered = await usual.render(request, options);
+              const rendered = await usual.render(request, settings);
               const response = rendered instanceof Response ? rendered : rendered.response;
               // What is no plain page is left to Astro.
               if (name === null || response.status !== 200 || !response.body) return response;
