@@ -6,6 +6,7 @@ import { memoize } from "../words/memoize.ts";
 import { readTitleIdentifiers } from "../words/read-identifiers.ts";
 import { stripDecoration } from "../words/read-label.ts";
 import { readTitleSeverity } from "../words/read-severity.ts";
+import { findCapitals, lastMark } from "./find-title-tail.ts";
 import { outcomeStart } from "./told-fixed.ts";
 import { readStatus, readTitleMark, type StatusReading } from "../words/read-status.ts";
 import { perWords } from "../words/words-in-force.ts";
@@ -23,12 +24,9 @@ const counterWord =
   /^(?:\d{1,2}[.)]\s*)?(?:for\s+)?(?:(?:critical|major|minor|high|medium|low|severe|serious|blocking|new|key|primary|main|p[0-4])[\s-]+(?:(?:priority|severity)\s+)?)?(bug|issue|problem|failure|error|defect|blocker|violation|gap|regression|vulnerability|finding|incident|fix|solution|root cause|cause|category|crash|flaky test|test failure|failing test|challenge|change|correction|anti-pattern|concern|risk|limitation|symptom|inconsistency|discrepancy|resolution|问题|問題|错误|缺陷|修复|修正|不具合|fehler|problema|erro|error|correção|corrección)(?![a-zà-ÿ])\s*(?:no\.?\s*)?#?\s*(\d{1,3}(?:\.\d{1,2})?|[A-H](?![\p{L}]))(?:\s*(?:of|\/)\s*\d+|(?:\s*(?:,\s*and|&|,|\+|and|to|[-–])\s*#?\d{1,3})+(?=\s*(?:[:：.)]|$)))?(?=\s|[:.)\-–—：]|$)[\s:.)\-–—：]*/iu;
 const ordinal =
   /^(?:#?(\d{1,2})(?:\s?(?:[-–&]|and)\s?\d{1,2})?[.):]\s+|(\d{1,2}\.\d{1,2})[.):]?\s+(?!(?:[mµn]?s|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|times|percent|[KMGT]i?B)\b)(?=[\p{L}\x60][\p{L}\d\x60])|\(?(\d{1,2})\)\s*|([A-Z])[.)]\s+|第(\d+)[、.]|#(\d{1,2})\s*[-–—:]\s+)/u;
-const cap = "(?:[A-Z][A-Z'’/-]{2,}|IN|TO|A|BY|NOT|ON|&)";
-const statusTail = new RegExp(String.raw`\s*(?:[-–—:|→]+\s*|\()?\s*((?:${cap}\s+){0,4}${cap})\s*\)?\s*$`, "u");
 const statusParenthesis = /(?<!\s)\s*[([]([^()[\]]{2,60})[)\]]\s*$/;
 const statusHead =
   /^(?:(fixed|resolved|solved|open|pending|deferred|blocked|done|closed|completed|partially fixed|partial|in progress|wip|todo|known issue|won't fix|partially resolved)\s*[:\-–—]\s*)/i;
-const markPattern = /[\p{Extended_Pictographic}✓✔✗✘☐☑]\u{FE0F}?/gu;
 const longestTitle = 300;
 /** Words that say a status when they stand alone behind a title. */
 const plainTail =
@@ -115,21 +113,6 @@ function tailOf(unit: Unit, note: NoteText): string {
 const titleTail =
   /^[\s:]*\([^()]{2,60}\)(?=\s*(?:$|[\p{Extended_Pictographic}✓✔✗✘]))|^[\s:–—-]*[\p{Extended_Pictographic}✓✔✗✘]\u{FE0F}?\s*(?:[A-Z]{2,}[A-Z ]{0,24})?(?=\s*$)/u;
 
-/** The last mark that says a status. No mark is ASCII, and most titles are. */
-function lastMark(text: string): RegExpExecArray | undefined {
-  if (isAscii.test(text)) return undefined;
-  return [...text.matchAll(markPattern)].filter((match) => readTitleMark(match[0]) !== null).at(-1);
-}
-
-const isAscii = /^[\0-\x7f]*$/;
-
-/** Words in capitals at the end. Where the last letter is none, nothing before it need be tried. */
-function findStatusTail(text: string): RegExpExecArray | null {
-  const end = text.trimEnd();
-  const last = end.endsWith(")") ? end.slice(0, -1).trimEnd() : end;
-  return /[A-Z'’/&-]$/.test(last.slice(-1)) ? statusTail.exec(text) : null;
-}
-
 function readTitleStatus(text: string): StatusReading | null {
   const last = lastMark(text);
   const plain = stripDecoration(text);
@@ -149,7 +132,7 @@ function readTitleStatus(text: string): StatusReading | null {
   const parenthesis = statusParenthesis.exec(text);
   const inParenthesis = parenthesis ? worded(readStatus(parenthesis[1] ?? "")) : null;
   if (inParenthesis && isStatusPhrase(parenthesis?.[1] ?? "")) return inParenthesis;
-  const capitals = findStatusTail(plain);
+  const capitals = findCapitals(plain);
   const inCapitals = capitals ? worded(readStatus(capitals[1] ?? "")) : null;
   if (inCapitals) return inCapitals;
   const remaining = remainingHead.exec(plain);
@@ -203,7 +186,7 @@ function stripStatus(text: string, status: StatusReading | null): string {
   let stripped = stripDecoration(text);
   if (!status) return stripped;
   stripped = stripped.replace(statusHead, "").replace(plainTail, "");
-  const capitals = findStatusTail(stripped);
+  const capitals = findCapitals(stripped);
   if (capitals && readStatus(capitals[1] ?? "")?.worded && capitals.index > 3)
     stripped = stripped.slice(0, capitals.index);
   const parenthesis = statusParenthesis.exec(stripped);
