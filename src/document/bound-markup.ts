@@ -1,5 +1,6 @@
 /** Markdown in, the same Markdown out with marks beyond any sensible number hidden from the parser, and a way to put them back into its tree. */
 import type { Nodes, Root } from "mdast";
+import { findNestedFences, type NestedFence } from "./pair-fences.ts";
 
 /**
  * The native parser takes the square of these, in time or in memory, and all that walks its tree takes the stack. The
@@ -17,14 +18,16 @@ export const markupLimits = {
 export interface BoundMarkup {
   /** As long as the text that came in: all positions stay true. */
   text: string;
+  /** Offset of the first fence that is read as a part of the block around it. */
+  nestedFence: number | null;
   /** Puts the marks back and cuts what is too deep, in place. Gives the offset of the first mark that was read as text, or null. */
   restore(tree: Root): number | null;
 }
 
 /** What stands for a mark while it is hidden: characters that Unicode keeps for such uses, one UTF-16 unit each as the marks are. */
-const marks = ">-+*.)_~&";
+const marks = ">-+*.)_~&`";
 const firstStandIn = 0xfdd0;
-const standIns = /[\ufdd0-\ufdd8]/g;
+const standIns = /[\ufdd0-\ufdd9]/g;
 const hide = (mark: string): string => String.fromCharCode(firstStandIn + marks.indexOf(mark));
 const unhide = (text: string): string =>
   text.replace(standIns, (character) => marks[character.charCodeAt(0) - firstStandIn] ?? character);
@@ -32,15 +35,27 @@ const unhide = (text: string): string =>
 export function boundMarkup(text: string): BoundMarkup {
   let first: number | null = null;
   const note = (offset: number): void => void (first = Math.min(first ?? offset, offset));
-  const bounded = boundMarks(boundColumns(text, note), note);
+  const nested = findNestedFences(text);
+  const bounded = boundMarks(boundColumns(hideFences(text, nested), note), note);
   return {
     text: bounded,
+    nestedFence: nested[0]?.start ?? null,
     restore(tree) {
       const cut = restoreTree(tree, text, bounded !== text);
       if (cut !== null) note(cut);
       return first;
     },
   };
+}
+
+function hideFences(text: string, fences: readonly NestedFence[]): string {
+  let hidden = "";
+  let end = 0;
+  for (const { start, length } of fences) {
+    hidden += text.slice(end, start) + text.slice(start, start + length).replace(/[`~]/g, hide);
+    end = start + length;
+  }
+  return hidden + text.slice(end);
 }
 
 const longPrefix = new RegExp(String.raw`^[ \t>*+\-.)\d]{${markupLimits.column / 4},}`, "gm");

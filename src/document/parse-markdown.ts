@@ -58,14 +58,16 @@ export interface BoundedTree {
   tree: Root;
   /** Offset of the first mark that was read as text because there were too many or it stood too deep; null where all were read. */
   unreadMark: number | null;
+  /** Offset of the first fence within a block of Markdown that was read as a part of it; null where none was. */
+  nestedFence: number | null;
 }
 
 /** Parses CommonMark with GFM, within the limits of bound-markup.ts. Never throws for a text: every string is Markdown. */
 export function parseWithinLimits(text: string, parser: ParserName = usualParser().name): BoundedTree {
-  const { text: bounded, restore } = boundMarkup(text);
+  const { text: bounded, nestedFence, restore } = boundMarkup(text);
   const tree = load(parser)(bounded);
   const unreadMark = restore(tree);
-  return { tree: normaliseTree(tree, text), unreadMark };
+  return { tree: normaliseTree(tree, text), unreadMark, nestedFence };
 }
 
 export const parseMarkdown = (text: string, parser?: ParserName): Root => parseWithinLimits(text, parser).tree;

@@ -18,6 +18,7 @@ import { missingFix } from "./missing-fix.ts";
 import { missingInput } from "./missing-input.ts";
 import { missingStatus } from "./missing-status.ts";
 import { misspeltLabel } from "./misspelt-label.ts";
+import { nestedFence } from "./nested-fence.ts";
 import { noNotes } from "./no-notes.ts";
 import { nulCharacter } from "./nul-character.ts";
 import { oversizedFile } from "./oversized-file.ts";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   brokenFrontMatter,
   emptyNote,
   excessiveMarkup,
+  nestedFence,
   tooManyUnits,
   repairedEncoding,
   invalidUtf8,

@@ -25,8 +25,8 @@ export function readRuleComment(id: string): RuleComment {
   const sections = text.split(/^## (?=(?:Unexpected|Expected)$)/m);
   const notesOf = (title: string): SourceFile[] => {
     const section = sections.find((part) => part.startsWith(title)) ?? "";
-    return [...section.matchAll(/^```markdown (\S+)(?: (escaped|bytes|repeated))?\n([\s\S]*?)^```$/gm)].map(
-      ([, path = "", form, body = ""]) => ({ path, bytes: encode(body, form) }),
+    return [...section.matchAll(/^(`{3,})markdown (\S+)(?: (escaped|bytes|repeated))?\n([\s\S]*?)^\1$/gm)].map(
+      ([, , path = "", form, body = ""]) => ({ path, bytes: encode(body, form) }),
     );
   };
   return {

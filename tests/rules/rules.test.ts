@@ -97,7 +97,7 @@ describe("pages", () => {
   const pages = new Map(
     rules.map(({ id, level }) => {
       const { text } = readRuleComment(id);
-      const shown = text.replaceAll(/^```markdown \S+.*$/gm, "```markdown");
+      const shown = text.replaceAll(/^(`{3,}markdown) \S+.*$/gm, "$1");
       const [summary, ...rest] = shown.split("\n\n");
       return [
         `${id}.md`,
