@@ -73,7 +73,14 @@ describe("a section about something else at the end of a note", () => {
     "title-of-a-note-without-heading",
   ]);
   /** Every section of theirs is an entry, whatever it speaks of: a record more, and no other changes. */
-  const catalogues = new Set(["catalogue-of-prose", "lessons-as-the-whole-note", "lessons-note-with-contents"]);
+  const catalogues = new Set([
+    "catalogue-of-prose",
+    "language-russian",
+    "lessons-as-the-whole-note",
+    "lessons-note-with-contents",
+    "lessons-with-numbers-of-their-own",
+    "lessons-with-problem-and-fix",
+  ]);
   /** All but where units end, as the blank lines before the section now belong to them. */
   const recordsOf = ({ issues, lessons, session }: Extraction) => ({
     issues: issues.map((issue) => ({ ...issue, place: null, evidence: null })),

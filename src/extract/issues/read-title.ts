@@ -88,11 +88,10 @@ export function titleOfUnit(unit: Unit, note: NoteText): string {
   return note.plain({ start: unit.head.start, end: unit.head.start + line.length });
 }
 
-const placeInCode =
-  /^[^\p{L}\d.]*[\w./-]*\w\.[a-z]{1,5}(?:[ :]*\(?(?:lines? |L)?\d+(?:\s*[-–,]\s*\d+)*\)?)?\s*:?\s*$/iu;
+const placeInCode = /^[\w./-]+\.[a-z]{1,5}(?:[ :(]{0,2}(?:lines? |L)?\d+(?:[-–,] ?\d+)?\)?)?:?$/iu;
 
 /** "server.go", "server.go:142" and "server.go line 142" say where, not what. */
-export const isPlaceInCode = (title: string): boolean => title.length < 80 && placeInCode.test(title);
+export const isPlaceInCode = (title: string): boolean => title.length < 80 && placeInCode.test(stripDecoration(title));
 
 /** "**server.go line 142**: the reply is never closed" is called by what is wrong there. */
 function toldOfPlace(unit: Unit, note: NoteText): string | null {

@@ -34,12 +34,12 @@ export const signalsOfPlace: readonly Signal[] = [
   {
     name: "heading marked as failing that states its status",
     weight: 1.2,
-    test: ({ unit, title, roles, group }) =>
+    test: ({ unit, title, roles, group, groups, noteKind }) =>
       unit.kind === "heading" &&
       title.status !== null &&
       ["open", "in-progress", "partial"].includes(title.status.status) &&
       roles.has("status") &&
-      (group === "issues" || isGroupOfIssues(group)),
+      (group === "issues" || isGroupOfIssues(group) || (groups.length === 0 && isGroupOfIssues(noteKind))),
   },
   {
     name: "fix in a note of fixes that tells no problems",

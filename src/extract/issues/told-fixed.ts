@@ -31,7 +31,7 @@ export function toldFixed(unit: Unit, text: NoteText): ToldFixed | null {
     const from = line.length - how.length;
     // "Fixed by clearing it" is read from its verb on.
     const at = /^\s+\p{L}/u.test(how)
-      ? said.index + said[0].search(/[a-z]+$/iu)
+      ? said.index + said[0].search(/(?:fixed|resolved|solved)$/i)
       : from + (/^[\s:：*✅.–—-]*\(?/u.exec(how)?.[0].length ?? 0);
     const fix = text.trim({ start: start + at, end: start + line.length });
     const bare = /^[^()\n]*\)\W*$/.test(text.text.slice(fix.start, fix.end));
