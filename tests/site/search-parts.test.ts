@@ -88,7 +88,9 @@ describe("a search", () => {
     page.on("pageerror", (error) => faults.push(String(error)));
     try {
       await page.goto(`${served[site]!.origin}search/${address}`);
-      await page.locator("[data-search-results] [role=status]").waitFor({ timeout: 15_000 });
+      await page
+        .locator("[data-search-results] [role=status]", { hasNotText: "Searching" })
+        .waitFor({ timeout: 15_000 });
       const seen = {
         says: await page.locator("[data-search-results] [role=status]").innerText(),
         numbers: await page.locator("[data-search-page] .number").allInnerTexts(),
