@@ -5,9 +5,14 @@ import { readStatus, takesStock, type StatusReading } from "./read-status.ts";
 export function readClaims(words: string): StatusReading | null {
   const reading = readStatus(words);
   if (!reading?.worded || (reading.status !== "fixed" && reading.status !== "partial")) return reading;
-  const [, ...rest] = words.replace(/\([^()]*\)/g, " ").split(/[,;]\s|\s[-–—|]\s|\s\+\s/);
+  const outright = words.replace(/\([^()]*\)/g, " ");
+  // "24/28 passing (86 %) with 3 fixes in progress" is under way.
+  if (reading.status === "partial" && /\bin[- ]progress\b/i.test(outright))
+    return { ...reading, status: "in-progress" };
+  const [, ...rest] = outright.split(/[,;]\s|\s[-–—|]\s|\s\+\s/);
   for (const clause of rest) {
     const later = readStatus(clause);
+    if (/^\W*⏳/u.test(clause) && awaitsProof.test(clause)) continue;
     if (reading.status === "fixed" && /^\W*(?:⚠|❌|⏸|🚧|⏳)/u.test(clause)) return { ...reading, status: "partial" };
     if (reading.status === "fixed" && /\bremain(?:s|ing)?\b/i.test(clause) && !nothingLeft.test(clause))
       return { ...reading, status: "partial" };
@@ -28,7 +33,7 @@ export function readClaims(words: string): StatusReading | null {
 }
 
 const awaitsProof =
-  /\b(?:awaiting|waiting for|pending|ready for) (?:the )?(?:\w+ ){0,4}(?:ci|pipeline|tests?|testing|validation|verification|results|review|approval|merge|push|re-?run)\b|\b(?:tests?|testing|validation|verification|review|approval) (?:is |are |still )*(?:pending|outstanding|running)\b(?! implementation)/i;
+  /\b(?:awaiting|waiting for|pending|ready for) (?:the )?(?:\w+ ){0,4}(?:ci|pipeline|tests?|testing|validation|verification|results|review|approval|guidance|decision|input|feedback|merge|push|re-?run)\b|\b(?:tests?|suite|testing|validation|verification|review|approval) (?:is |are |still )*(?:pending|outstanding|running)\b(?! implementation)/i;
 /** "0 failed", "zero violations remaining", "23/23 active tests", "all identified gaps closed", "reports test failures". */
 const nothingLeft =
   /\b(?:0|zero|no|none|without|never|no longer)\b|(?<!\d)(\d{1,6}) ?\/ ?\1(?!\d)|\b100 ?%|\ball\b.*\b(?:fixed|resolved|addressed|closed|complete[d]?|passing)\b|\b(?:detects?|logs?|logging|exports?|reports?|handl\w+|catch\w*|on) (?:\w+ ){0,3}(?:failures?|errors?|missing)\b/i;

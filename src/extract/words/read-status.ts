@@ -22,7 +22,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "open",
-    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|diagnostics?|assessment|issue|inconsistencie|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|discovered|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start|apply)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
+    /\b(partial root cause|(root cause|triage|rca|analysis|investigation|diagnosis|diagnostics?|assessment|issue|inconsistencie|bug|problem|gap|violation|failure)s? (\w+ )?(complete[d]?|validated|identified|found|discovered|confirmed|determined|acknowledged|documented|isolated|located)|triaged|analy[sz]ed|diagnosed|(ready|approved) (for|to) (\w+ )*(implement\w*|fix\w*|start|apply)|ready for (\w+ ){0,2}(review|guidance|decision|input|feedback)|recommended (approach|solution)|partial failures?|action required|non-?blocking)\b/i,
   ],
   [
     "partial",
@@ -117,7 +117,7 @@ const nothingToDo =
 
 /** "All 3 failing services fixed", "cause identified and fixed": the last word of a clause tells how it ended. */
 const endsFixed =
-  /\b(?:fixed|resolved|solved|corrected|mitigated|eliminated|restored)(?: and (?:pushed|verified|tested|deployed|merged|committed|validated))?\W*$/i;
+  /\b(?:fixed|resolved|solved|corrected|mitigated|eliminated|restored|addressed)(?: and (?:pushed|verified|tested|deployed|merged|committed|validated))?\W*$/i;
 const limits =
   /\b(?:not|never|nothing|no|none|partial\w*|partly|mostly|almost|be|being|needs?|must|should|will|when|until|if|un\w+|half|some|\d+ of|awaiting|pending)\b|\d\s*\/\s*\d|%/i;
 
