@@ -79,6 +79,22 @@ export const signalsOfListing: readonly Signal[] = [
       rawTitle.length > 8,
   },
   {
+    name: "plain item of a section that lists what still stands, and nothing else",
+    weight: 3.4,
+    test: ({ unit, rawTitle, siblings }) =>
+      unit.kind === "item" &&
+      !unit.lead &&
+      unit.ordinal === null &&
+      unit.checked === null &&
+      rawTitle.length > 14 &&
+      !/^\W*(?:no|none|nothing)\b/i.test(rawTitle) &&
+      unit.parent?.kind === "heading" &&
+      listsIssues(unit) &&
+      standing.test(unit.parent.title) &&
+      unit.parent.blocks.every(({ type }) => type === "list") &&
+      siblings.every(({ kind, lead }) => kind === "item" && !lead),
+  },
+  {
     name: "item that says what is wrong in a file, in a note of issues",
     weight: 3.2,
     test: ({ unit, rawTitle, group, noteKind }) =>
@@ -119,6 +135,9 @@ export const signalsOfListing: readonly Signal[] = [
       unit.kind === "item" && unit.lead && title.status?.worded === true && failure.test(line) && !isVetoed(groups),
   },
 ];
+
+/** "Known issues" are told apart line by line; "Issues" alone may tell one in several lines. */
+const standing = /\b(?:known|open|remaining|outstanding|unresolved)\b/i;
 
 /** "- **Fix**: …" among the bullets says that they are the fields of the heading above them. */
 const isLabelled = ({ kind, title }: Unit): boolean =>

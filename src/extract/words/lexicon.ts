@@ -204,7 +204,7 @@ export const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     "openIssues",
-    /^\W*(open|pending|unresolved|outstanding|offen|abiertos?|abertos?)\W*$|\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|still needs (work|attention|fixing)|what.?s (failing|broken|not working)|not (yet )?(fixed|working)|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决|известные (?:проблемы|ошибки)|нереш[её]нные|알려진 (?:문제|이슈)|남은 문제|미해결/,
+    /^\W*(open|pending|unresolved|outstanding|offen|abiertos?|abertos?)\W*$|^\W*(?:still )?not (?:yet )?working\b|\b((remaining|outstanding|open|unresolved|known|pending|active|current|unfixed|new) (\w+ ){0,2}(issues?|bugs?|problems?|failures?|defects?|violations?|errors?|blockers?|gaps?|failing|tests?)|(remaining|failing|failed) (\w+ ){0,2}tests?|still (failing|broken|open)|still needs (work|attention|fixing)|what.?s (failing|broken|not working)|not (yet )?fixed|blockers?|offene|pendientes|pendências)\b|已知问题|未解决|未修复|未解決|既知の問題|待解决|известные (?:проблемы|ошибки)|нереш[её]нные|알려진 (?:문제|이슈)|남은 문제|미해결/,
   ],
   [
     "fixes",
