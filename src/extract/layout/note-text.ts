@@ -160,6 +160,8 @@ function lowerBound(sorted: number[], value: number): number {
   return low;
 }
 
+/** What `String.prototype.trim` takes for a blank, the ideographic space among it. */
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
 }
