@@ -16,7 +16,7 @@ import type { Candidate } from "./candidate.ts";
 import { isMendedRow } from "./fails-in-row.ts";
 import { tellsFailure } from "./issue-rows.ts";
 import { groupStatus } from "./read-title.ts";
-import { readClaims } from "../words/read-claims.ts";
+import { isToBeProven, readClaims } from "../words/read-claims.ts";
 import { readStatus } from "../words/read-status.ts";
 import { readFields } from "../layout/read-fields.ts";
 import { headingsAbove, walkUnits } from "../layout/walk-units.ts";
@@ -99,7 +99,9 @@ function fromDirective({ unit, fields }: Candidate, { text }: NoteContext): Issu
 }
 
 /** The last status label of the unit and of the sections in it: an update below overrules what stands above. */
-function fromField({ unit, fields }: Candidate, { text }: NoteContext): IssueStatus | null {
+function fromField(candidate: Candidate, context: NoteContext): IssueStatus | null {
+  const { unit, fields } = candidate;
+  const { text } = context;
   const below =
     unit.kind === "note"
       ? []
@@ -112,6 +114,11 @@ function fromField({ unit, fields }: Candidate, { text }: NoteContext): IssueSta
       return { reading: readClaims(line.replace(countOfTests, " ")), field };
     });
   const last = stated.filter(({ reading }) => reading !== null).at(-1);
+  // Under "What we fixed" a proof still to come is all that is missing.
+  if (last?.reading?.status === "in-progress" && isToBeProven(text.plain(last.field.value))) {
+    const group = fromGroup(candidate);
+    if (group?.status === "fixed") return group;
+  }
   // A warning alone says that it stands, as it does before a title.
   const isWarned = last?.reading?.worded === false && last.reading.status === "partial";
   return last?.reading

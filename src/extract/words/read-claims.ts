@@ -32,6 +32,9 @@ export function readClaims(words: string): StatusReading | null {
   return reading;
 }
 
+/** "Pending validation": what was done waits to be seen to work. */
+export const isToBeProven = (words: string): boolean => awaitsProof.test(words);
+
 const awaitsProof =
   /\b(?:awaiting|waiting for|pending|ready for) (?:the )?(?:\w+ ){0,4}(?:ci|pipeline|tests?|testing|validation|verification|results|review|approval|guidance|decision|input|feedback|merge|push|re-?run)\b|\b(?:tests?|suite|testing|validation|verification|review|approval) (?:is |are |still )*(?:pending|outstanding|running)\b(?! implementation)/i;
 /** "0 failed", "zero violations remaining", "23/23 active tests", "all identified gaps closed", "reports test failures". */

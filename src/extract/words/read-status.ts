@@ -60,7 +60,7 @@ export const statusPatterns: readonly (readonly [Status, RegExp])[] = [
 
 /** A mark alone says less than a word; the first of them in the text counts. */
 const marks: readonly (readonly [Status, RegExp])[] = [
-  ["in-progress", /[🔄🚧🟡🏗]|⏳/u],
+  ["in-progress", /[🔄🚧🟡]|⏳/u],
   ["partial", /⚠️?|🟠/u],
   ["deferred", /⏸️?|⏭️?|📅/u],
   ["blocked", /🚫|⛔|🛑/u],
