@@ -7,7 +7,7 @@ import { sectionKindOf } from "../words/read-label.ts";
 const issueHeader =
   /\b(issue|bug|problem|error|failure|violation|finding|gap|defect|vulnerability|blocker|failing test|symptom)s?\b|问题|問題|不具合|fehler/i;
 const answerHeader =
-  /\b(status|fix|solution|resolution|root cause|cause|severity|priority|resolved|fixed|impact|action)\b|状态|修复|原因/i;
+  /\b(status|fix|solution|resolution|root cause|cause|severity|priority|resolved|fixed|impact|action|answered by|remedy|mitigation)\b|状态|修复|原因/i;
 
 const tellingHeader =
   /\b(description|title|summary|name|details?|what|test|category|component)\b|描述|说明|beschreibung|descripci[oó]n/i;
@@ -54,9 +54,10 @@ export function titleCell(row: Unit): Cell | Unit["head"] {
   );
 }
 
+/** "**Blunt cut** at any character, with two limits" is called by its bold words. */
 export function rowTitle(row: Unit): string {
   const cell = titleCell(row);
-  return "text" in cell ? cell.text : row.title;
+  return "text" in cell ? (cell.lead ?? cell.text) : row.title;
 }
 
 /** The identifier that a cell of its own gives the row. */

@@ -106,6 +106,11 @@ export const signalsOfListing: readonly Signal[] = [
       (group === "issues" || isGroupOfIssues(group)),
   },
   {
+    name: "item that asks",
+    weight: -3,
+    test: ({ unit, opening }) => unit.kind === "item" && opening.trim().endsWith("?"),
+  },
+  {
     name: "task in a group of issues",
     weight: 0.6,
     test: ({ unit, group }) => unit.checked !== null && (group === "issues" || isGroupOfIssues(group)),

@@ -1,6 +1,6 @@
 /** Signals in where a unit stands: under which headings, among which siblings. */
 import type { Unit } from "../layout/unit.ts";
-import { sectionKindOf } from "../words/read-label.ts";
+import { sectionKindOf, stripDecoration } from "../words/read-label.ts";
 import type { Candidate, Signal } from "./candidate.ts";
 import { beside, isCatalogue, isEntry } from "./catalogue.ts";
 import { inGroup, isGroupOfIssues, isVetoed, tellsIssues } from "./groups-of-issues.ts";
@@ -40,6 +40,17 @@ export const signalsOfPlace: readonly Signal[] = [
       ["open", "in-progress", "partial"].includes(title.status.status) &&
       roles.has("status") &&
       (group === "issues" || isGroupOfIssues(group) || (groups.length === 0 && isGroupOfIssues(noteKind))),
+  },
+  {
+    name: "named for its issues, in a post-mortem",
+    weight: 2.8,
+    test: ({ unit, rawTitle, ownKind, opening }) =>
+      unit.kind === "heading" &&
+      unit.parent?.kind === "note" &&
+      /\bpost-?mortem\b/i.test(unit.parent.title) &&
+      !isGroupOfIssues(ownKind) &&
+      namedForIssues.test(stripDecoration(rawTitle)) &&
+      opening.length > 80,
   },
   {
     name: "fix in a note of fixes that tells no problems",
@@ -155,14 +166,20 @@ export const signalsOfPlace: readonly Signal[] = [
   },
 ];
 
+const namedForIssues =
+  /^(?!what|the |all |other |key |main |root)[^ ]+ (?:[^ ]+ ){0,3}(?:issues?|problems?|failures?|outages?)$/i;
+
 const ideas =
-  /\b(?:future|possible|potential|suggested) (?:\w+ )?(?:enhancements?|improvements?|features?|ideas?)\b|\bwish ?list\b|\bwhat (?:we|i)(?:.d| would) (?:do|add|build|improve)\b/i;
+  /\bideas\b|\b(?:future|possible|potential|suggested) (?:\w+ )?(?:enhancements?|improvements?|features?|ideas?)\b|\bwish ?list\b|\bwhat (?:we|i)(?:.d| would) (?:do|add|build|improve)\b/i;
 
 const fixesDone = /\bfix(?:es|ed)\b/i;
 
 /** A note of nothing but lessons tells under each what went wrong and what was done: elsewhere a lesson looks back at what is told before. */
-const isToldLesson = ({ noteKind, roles }: Candidate): boolean =>
-  noteKind === "lessons" && roles.has("problem") && (roles.has("fix") || roles.has("rootCause"));
+const isToldLesson = ({ unit, noteKind, roles }: Candidate): boolean =>
+  (noteKind === "lessons" || [...headingsAbove(unit)].some(({ title }) => wentWrong.test(title))) &&
+  roles.has("problem") &&
+  (roles.has("fix") || roles.has("rootCause"));
+const wentWrong = /\bwhat (?:went|did|goes) (?:wrong|not)\b|\bchallenges?\b.*\b(?:solutions?|overcome|solved|faced)\b/i;
 
 /** "Challenges" tell what went wrong, "Key insights" what follows from it. */
 const troubles = /\b(?:challeng\w+|issues|problems|difficult\w*|went wrong)\b/i;

@@ -96,6 +96,7 @@ export const signalsOfTitle: readonly Signal[] = [
     weight: 0.1,
     test: ({ title }) => title.counter !== null && title.counter.word === "category",
   },
+  { name: "counted as a risk", weight: -3.4, test: ({ title }) => title.counter?.word === "risk" },
   { name: "counts failures", weight: 1.1, test: ({ line }) => countsFailures.test(line) },
   {
     name: "counts passes",

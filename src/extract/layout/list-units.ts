@@ -64,6 +64,9 @@ export function addRows(parent: Unit, table: Table): void {
   }
 }
 
+/** A shorter cell is a title as it is. */
+const longCell = 70;
+
 function readCells(row: TableRow, headers: string[]): Cell[] {
   return row.children.map((cell, index) => {
     const { start, end } = spanOf(cell);
@@ -71,6 +74,14 @@ function readCells(row: TableRow, headers: string[]): Cell[] {
       cell.children.length > 0
         ? { start: spanOf(cell.children[0]!).start, end: spanOf(cell.children.at(-1)!).end }
         : { start, end };
-    return { header: headers[index] ?? "", text: toString(cell).trim(), ...inner };
+    const text = toString(cell).trim();
+    const [first] = cell.children;
+    const bold =
+      first?.type === "strong" && text.length > longCell
+        ? toString(first)
+            .replace(/[.:]\s*$/, "")
+            .trim()
+        : "";
+    return { header: headers[index] ?? "", text, lead: bold.length > 8 ? bold : null, ...inner };
   });
 }

@@ -5,6 +5,8 @@ import type { Span } from "./note-text.ts";
 export interface Cell extends Span {
   header: string;
   text: string;
+  /** The bold words that a cell of more than a line opens with. */
+  lead: string | null;
 }
 
 /** One unit of layout: something with a title and what stands under it. */

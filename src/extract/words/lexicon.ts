@@ -41,7 +41,7 @@ export const labelWords: Record<Role, readonly string[]> = {
     plan, 修复, 修复方案, 解决方案, 解决方法, 解决, 修复方法, 解决办法, 处理, 修改, 修正, 対策, 解決, 解決策, 対応, 修正内容, 対処, lösung, behebung, korrektur, maßnahme, maßnahmen, abhilfe,
     fehlerbehebung, solución, corrección, arreglo, solução, correção, correctif, résolution,
     решение, исправление, исправления, что сделано, что исправлено, как исправили, 해결, 해결책, 해결 방법, 해결방법, 수정, 수정 내용, 수정 사항, 조치,
-    should be, solution options, potential solutions
+    answered by, should be, solution options, potential solutions
   `),
   verification: listWords(`
     teste, testes, prueba, test de non-régression, after fix, after the fix, after fixes, verified by, test run, confirmed by, vérifié, überprüft,
