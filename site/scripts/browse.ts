@@ -3,9 +3,9 @@ import type { BrowseIndex, BrowseTexts } from "../lib/browse-data.ts";
 import { count, formatNumber } from "../lib/count.ts";
 import { issueRow } from "../lib/issue-row.ts";
 import { evaluateQuery, foldLabel, parseQuery, type Issue, type KnowledgeBase } from "../lib/knowledge.ts";
-import { askInParts, breathe } from "./ask-in-parts.ts";
 import { restoreBase } from "./browse-base.ts";
 import { completeQuery } from "./complete-query.ts";
+import { inParts } from "./in-parts.ts";
 import { valuesOf, withValues } from "./query-text.ts";
 
 const root = document.querySelector<HTMLElement>("[data-browser]");
@@ -32,6 +32,7 @@ function startBrowser(root: HTMLElement): void {
   let knowledge: KnowledgeBase | null = null;
   let hasTexts = false;
   let loading: Promise<void> | null = null;
+  let loadingTexts: Promise<void> | null = null;
   let results: Issue[] = [];
   let shown = 0;
   let run = 0;
@@ -44,20 +45,23 @@ function startBrowser(root: HTMLElement): void {
   const loadIndex = (): Promise<void> =>
     (loading ??= (async () => {
       index = (await load(root.dataset["index"])) as BrowseIndex;
-      knowledge = restoreBase(index, null);
+      knowledge = await restoreBase(index, null);
     })().catch((error: unknown) => {
       // The next try asks again.
       loading = null;
       throw error;
     }));
-  const loadTexts = async (): Promise<void> => {
-    if (hasTexts || !index) return;
-    const { texts } = (await load(root.dataset["text"])) as { texts: BrowseTexts };
-    await breathe();
-    knowledge = restoreBase(index, texts);
-    answers.clear();
-    hasTexts = true;
-  };
+  const loadTexts = (rows: BrowseIndex): Promise<void> =>
+    // Once, however many keys are pressed meanwhile.
+    (loadingTexts ??= (async () => {
+      const { texts } = (await load(root.dataset["text"])) as { texts: BrowseTexts };
+      knowledge = await restoreBase(rows, texts);
+      answers.clear();
+      hasTexts = true;
+    })().catch((error: unknown) => {
+      loadingTexts = null;
+      throw error;
+    }));
 
   const showMore = (): void => {
     list.insertAdjacentHTML(
@@ -143,8 +147,15 @@ function startBrowser(root: HTMLElement): void {
         await loadIndex();
         if (/"type":"(?:word|phrase)"/.test(JSON.stringify(query.filter))) {
           if (!hasTexts) say("Loading the texts …");
-          await loadTexts();
-          if (knowledge && !answers.has(text)) await askInParts(query, knowledge, today, () => turn === run);
+          if (index) await loadTexts(index);
+          const base = knowledge;
+          // What issues are searched by is made when they are first asked: a few at a time, before all are.
+          if (base && !answers.has(text))
+            await inParts(
+              base.issues,
+              (issues) => evaluateQuery(query, { ...base, issues: [...issues] }, { today }),
+              () => turn === run,
+            );
         }
         if (turn !== run) return;
       }

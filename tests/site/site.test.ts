@@ -221,6 +221,24 @@ describe("the list of issues", () => {
     });
   });
 
+  it("loads the texts once, however many keys are pressed meanwhile", async () => {
+    await withPage("issues/", async (page) => {
+      let asked = 0;
+      await page.route("**/api/browse-text.json", async (route) => {
+        asked++;
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
+      });
+      const query = page.getByRole("combobox", { name: "Query" });
+      for (const words of ["br", "brake", "brake closes"]) {
+        await query.fill(words);
+        await query.press("Enter");
+      }
+      await expect.poll(() => page.locator("[data-says]").innerText(), { timeout: 15_000 }).toBe("1 issue");
+      expect(asked).toBe(1);
+    });
+  });
+
   it("says what is wrong with a query", async () => {
     await withPage("issues/", async (page) => {
       const query = page
