@@ -56,6 +56,8 @@ function createCandidate(unit: Unit, text: NoteText, noteKind: SectionKind): Can
   if (noteKind === "lessons" || groups.includes("lessons")) title.ids = title.ids.filter((id) => !ofLesson.test(id));
   const rowId = unit.kind === "row" && title.ids.length === 0 ? rowIdentifier(unit) : null;
   if (rowId) title.ids.push(rowId);
+  // A row of numbers refers to issues that are told elsewhere.
+  if (title.ids.length > 3 && !/\p{L}{2}/u.test(title.title.replace(/\b(?:and|others?|more|etc)\b/gi, ""))) return null;
   if ((title.title === "" || says.test(title.title)) && title.counter === null && title.ids.length === 0) return null;
   const candidate: Candidate = {
     unit,

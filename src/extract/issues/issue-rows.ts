@@ -3,6 +3,7 @@ import { failsInRow, namingCell } from "./fails-in-row.ts";
 import type { Cell, Unit } from "../layout/unit.ts";
 import { readIdentifiers } from "../words/read-identifiers.ts";
 import { sectionKindOf } from "../words/read-label.ts";
+import { tellsIssues } from "./groups-of-issues.ts";
 
 const issueHeader =
   /\b(issue|bug|problem|error|failure|violation|finding|gap|defect|vulnerability|blocker|failing test|symptom)s?\b|问题|問題|不具合|fehler/i;
@@ -21,7 +22,17 @@ const taskHeader =
 /** A row may be an issue where its table lists issues, and where it says itself that something fails. */
 export function isIssueTable(row: Unit): boolean {
   if (row.cells.some(({ header }) => taskHeader.test(header))) return false;
-  return listsIssues(row) || failsInRow(row);
+  return listsIssues(row) || tracksIssues(row) || failsInRow(row);
+}
+
+/** "Bugs" above a table of a tracker's numbers and their titles. */
+function tracksIssues({ parent, cells }: Unit): boolean {
+  return (
+    parent !== null &&
+    tellsIssues(sectionKindOf(parent.title)) &&
+    cells.some(({ text }) => /^#\d+$/.test(text)) &&
+    cells.some(({ header }) => /^\W*(?:title|summary)\W*$/i.test(header))
+  );
 }
 
 /** A table lists issues when one column names them and another says something of each. */

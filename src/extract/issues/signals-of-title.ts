@@ -153,6 +153,11 @@ export const signalsOfTitle: readonly Signal[] = [
       ),
   },
   {
+    name: "of a type that mends nothing",
+    weight: -4,
+    test: ({ rawTitle }) => /^\W*(?:feat|test|chore|docs|style|build|ci)(?:\([^()]{0,40}\))?!?:/.test(rawTitle),
+  },
+  {
     name: "named like a general section",
     weight: -2,
     test: ({ title }) =>
